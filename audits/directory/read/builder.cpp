@@ -136,6 +136,7 @@ void FactsBuilder::add_root(const RawEntry& entry) {
   root.controller_level = state.number(view, Attribute::controller_functionality);
   const auto now = state.time(view, Attribute::current_time);
   if (now && !state.time_given) state.facts.collected_at = *now;
+  state.time_given = state.time_given || now;
 }
 
 bool FactsBuilder::add(const RawEntry& entry) {
@@ -154,8 +155,10 @@ bool FactsBuilder::add(const RawEntry& entry) {
   }
   const auto what = class_of(view.all(Attribute::object_class));
   if (what == Class::unknown) return true;
-  if (view.has(Attribute::security_descriptor)) ++state.with_descriptor;
-  else if (state.without_descriptor++ == 0) state.first_without_descriptor = view.dn();
+  if (view.has(Attribute::security_descriptor))
+    ++state.with_descriptor;
+  else if (state.without_descriptor++ == 0)
+    state.first_without_descriptor = view.dn();
   state.add(view, what);
   for (const auto& attribute : entry.attributes) {
     bool complete = false;
@@ -219,8 +222,8 @@ void FactsBuilder::State::add(const EntryView& entry, Class what) {
   }
 }
 
-void FactsBuilder::add_range(std::string_view dn, std::string_view attribute,
-                             std::span<const std::string_view> values, bool complete) {
+void FactsBuilder::add_range(std::string_view dn, std::string_view attribute, std::span<const std::string_view> values,
+                             bool complete) {
   auto& state = *state_;
   const auto holder = state.facts.names.find(plain_dn(dn));
   const auto known = find_attribute(attribute);
@@ -243,7 +246,8 @@ void FactsBuilder::add_range(std::string_view dn, std::string_view attribute,
     const auto who = state.value_name(parts ? parts->dn : value);
     if (who == NameRef::none) state.note_malformed(known, dn);
     // Only revealed accounts come several times, one after the other.
-    else if (known != Attribute::revealed_users || list->empty() || list->back() != who) list->push_back(who);
+    else if (known != Attribute::revealed_users || list->empty() || list->back() != who)
+      list->push_back(who);
   }
 }
 
@@ -254,6 +258,10 @@ void FactsBuilder::add_gap(std::string what, std::string why) {
 void FactsBuilder::set_time(core::Instant collected_at) {
   state_->facts.collected_at = collected_at;
   state_->time_given = true;
+}
+
+void FactsBuilder::set_fallback_time(core::Instant collected_at) {
+  if (!state_->time_given) state_->facts.collected_at = collected_at;
 }
 
 std::size_t FactsBuilder::entries() const { return state_->entries; }

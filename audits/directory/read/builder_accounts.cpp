@@ -46,8 +46,7 @@ void FactsBuilder::State::add_account(const EntryView& entry, AccountKind kind) 
   account.must_change = password_set == 0;
   if (password_set) account.password_set = read_filetime(*password_set);
   account.key_set = changed(entry, attribute_id::unicode_pwd);
-  account.last_logon =
-      later(filetime(entry, Attribute::last_logon), filetime(entry, Attribute::last_logon_timestamp));
+  account.last_logon = later(filetime(entry, Attribute::last_logon), filetime(entry, Attribute::last_logon_timestamp));
   account.expires = filetime(entry, Attribute::account_expires);
   account.laps_legacy = filetime(entry, Attribute::laps_expiration);
   account.laps_windows = filetime(entry, Attribute::windows_laps_expiration);
@@ -90,8 +89,10 @@ void FactsBuilder::State::add_rodc(const EntryView& entry, const Account& accoun
   for (const auto value : entry.all(Attribute::revealed_users)) {
     const auto parts = read_dn_binary(value);
     const auto who = parts ? value_name(parts->dn) : NameRef::none;
-    if (who == NameRef::none) note_malformed(Attribute::revealed_users, entry.dn());
-    else rodc.revealed.push_back(who);
+    if (who == NameRef::none)
+      note_malformed(Attribute::revealed_users, entry.dn());
+    else
+      rodc.revealed.push_back(who);
   }
   std::sort(rodc.revealed.begin(), rodc.revealed.end());
   rodc.revealed.erase(std::unique(rodc.revealed.begin(), rodc.revealed.end()), rodc.revealed.end());

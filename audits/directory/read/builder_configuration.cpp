@@ -106,8 +106,10 @@ void FactsBuilder::State::add_schema_class(const EntryView& entry) {
   one.parent = keep(entry, Attribute::sub_class_of);
   if (entry.has(Attribute::schema_id_guid)) {
     const auto id = Guid::from_bytes(as_bytes(entry.first(Attribute::schema_id_guid)));
-    if (id) one.id = *id;
-    else note_malformed(Attribute::schema_id_guid, entry.dn());
+    if (id)
+      one.id = *id;
+    else
+      note_malformed(Attribute::schema_id_guid, entry.dn());
   }
   one.superiors = keep_all(entry, Attribute::poss_superiors);
   facts.schema.classes.push_back(std::move(one));

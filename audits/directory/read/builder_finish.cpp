@@ -29,8 +29,7 @@ void FactsBuilder::State::finish_domain() {
                                  [&](const DomainHead& one) { return same_name(facts.name(one.dn), context); });
   if (head != heads.end()) facts.domain = std::move(*head);
   for (const auto& partition : partitions)
-    if (!context.empty() && same_name(facts.name(partition.context), context))
-      facts.domain.netbios = partition.netbios;
+    if (!context.empty() && same_name(facts.name(partition.context), context)) facts.domain.netbios = partition.netbios;
 }
 
 void FactsBuilder::State::finish_servers() {
@@ -67,8 +66,9 @@ void FactsBuilder::State::finish_ranges() {
     if (one.count++ == 0) one.first = facts.name(holder);
   }
   for (const auto& [attribute, one] : cut)
-    facts.gaps.push_back({attribute_name(attribute),
-                          fmt::format("{} objects gave a part of their values only (first: {})", one.count, one.first)});
+    facts.gaps.push_back(
+        {attribute_name(attribute),
+         fmt::format("{} objects gave a part of their values only (first: {})", one.count, one.first)});
 }
 
 void FactsBuilder::State::part_gap(Part part, bool present, std::string_view why) {
@@ -91,15 +91,15 @@ void FactsBuilder::State::finish_gaps() {
   part_gap(Part::descriptors, with_descriptor > 0 || without_descriptor == 0,
            "no object came with its security descriptor");
   if (with_descriptor > 0 && without_descriptor > 0)
-    facts.gaps.push_back({attribute_name(Attribute::security_descriptor),
-                          fmt::format("{} objects came without it (first: {})", without_descriptor,
-                                      first_without_descriptor)});
+    facts.gaps.push_back(
+        {attribute_name(Attribute::security_descriptor),
+         fmt::format("{} objects came without it (first: {})", without_descriptor, first_without_descriptor)});
   if (without_class > 0)
     facts.gaps.push_back({attribute_name(Attribute::object_class),
                           fmt::format("{} objects came without it (first: {})", without_class, first_without_class)});
   for (const auto& [attribute, one] : malformed)
-    facts.gaps.push_back({attribute_name(attribute),
-                          fmt::format("{} values could not be decoded (first: {})", one.count, one.first)});
+    facts.gaps.push_back(
+        {attribute_name(attribute), fmt::format("{} values could not be decoded (first: {})", one.count, one.first)});
 }
 
 }  // namespace hygie::directory

@@ -76,7 +76,10 @@ void FactsBuilder::State::add_authority(const EntryView& entry) {
   const bool aia = stands_below(entry.dn(), "CN=AIA,");
   add_node(entry, nt_auth ? NodeKind::nt_auth : NodeKind::certification_authority);
   using Where = CertificateFacts::Where;
-  add_certificates(entry, Attribute::ca_certificate, nt_auth ? Where::nt_auth : aia ? Where::aia : Where::authority,
+  add_certificates(entry, Attribute::ca_certificate,
+                   nt_auth ? Where::nt_auth
+                   : aia   ? Where::aia
+                           : Where::authority,
                    facts.nodes.back().dn);
 }
 

@@ -112,8 +112,10 @@ std::vector<NameRef> FactsBuilder::State::name_list(const EntryView& entry, Attr
   names.reserve(values.size());
   for (const auto value : values) {
     const auto ref = value_name(value);
-    if (ref == NameRef::none) note_malformed(attribute, entry.dn());
-    else names.push_back(ref);
+    if (ref == NameRef::none)
+      note_malformed(attribute, entry.dn());
+    else
+      names.push_back(ref);
   }
   return names;
 }

@@ -47,8 +47,9 @@ BigNumber parameter(const EVP_PKEY* key, const char* name) {
 
 void read_rsa(const EVP_PKEY* key, CertificateFacts& out) {
   const auto exponent = parameter(key, OSSL_PKEY_PARAM_RSA_E);
-  if (exponent) out.exponent = BN_num_bits(exponent.get()) > 32 ? 0xffffffffU
-                                                                : static_cast<std::uint32_t>(BN_get_word(exponent.get()));
+  if (exponent)
+    out.exponent =
+        BN_num_bits(exponent.get()) > 32 ? 0xffffffffU : static_cast<std::uint32_t>(BN_get_word(exponent.get()));
   const auto modulus = parameter(key, OSSL_PKEY_PARAM_RSA_N);
   if (!modulus) return;
   std::vector<std::uint8_t> bytes(static_cast<std::size_t>(BN_num_bytes(modulus.get())));
@@ -88,7 +89,8 @@ std::string signature_name(const X509* certificate) {
 
 std::string subject_text(const X509* certificate) {
   const Memory memory(BIO_new(BIO_s_mem()));
-  if (!memory || X509_NAME_print_ex(memory.get(), X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253) < 0) return {};
+  if (!memory || X509_NAME_print_ex(memory.get(), X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253) < 0)
+    return {};
   char* data = nullptr;
   const auto size = BIO_get_mem_data(memory.get(), &data);
   return size > 0 ? std::string(data, static_cast<std::size_t>(size)) : std::string{};
@@ -104,7 +106,8 @@ struct Residues {
 const std::vector<Residues>& roca_primes() {
   static const auto table = [] {
     std::vector<Residues> primes;
-    for (const std::uint32_t prime : {11U, 13U, 17U, 19U, 37U, 53U, 61U, 71U, 73U, 79U, 97U, 103U, 107U, 109U, 127U, 151U, 157U}) {
+    for (const std::uint32_t prime :
+         {11U, 13U, 17U, 19U, 37U, 53U, 61U, 71U, 73U, 79U, 97U, 103U, 107U, 109U, 127U, 151U, 157U}) {
       Residues one{prime, {}};
       for (std::uint32_t power = 1; !one.powers[power]; power = power * 65537U % prime) one.powers.set(power);
       primes.push_back(one);

@@ -31,8 +31,10 @@ bool read_entry(std::uint8_t kind, Bytes value, KeyCredential& key) {
     case entry_usage: key.usage = cursor.u8(); break;
     case entry_source: key.source = cursor.u8(); break;
     case entry_device:
-      if (const auto device = Guid::from_bytes(value)) key.device = *device;
-      else return false;
+      if (const auto device = Guid::from_bytes(value))
+        key.device = *device;
+      else
+        return false;
       break;
     case entry_created: key.created = read_filetime(static_cast<std::int64_t>(cursor.u64())); break;
     default: break;

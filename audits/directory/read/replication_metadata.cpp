@@ -22,7 +22,7 @@ core::OptionalInstant last_change(Bytes raw, std::uint32_t attribute, bool& malf
   for (std::size_t i = 0; i < count; ++i) {
     ByteCursor entry(raw.subspan(header_size + i * entry_size, entry_size));
     if (entry.u32() != attribute) continue;
-    entry.u32();  // version of the value
+    entry.u32();                       // version of the value
     const auto seconds = entry.u64();  // since 1601 (DSTIME)
     if (seconds > static_cast<std::uint64_t>(INT64_MAX / ticks_a_second)) return {};
     return read_filetime(static_cast<std::int64_t>(seconds) * ticks_a_second);

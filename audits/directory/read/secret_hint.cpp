@@ -32,10 +32,10 @@ constexpr std::array<Word, 15> words{{{"mot de passe", true},
 
 // What follows the word in sentences about passwords that tell none.
 constexpr std::array<std::string_view, 40> innocent{
-    "a",       "au",     "aucun",   "aucune",  "changer", "chez",     "coffre",  "dans",     "does",   "expire",
-    "expired", "expiré", "fort",    "inconnu", "initial", "keepass",  "la",      "le",       "n/a",    "na",
-    "never",   "no",     "non",     "none",    "not",     "oublié",   "par",     "policy",   "perso",  "politique",
-    "reset",   "safe",   "secret",  "see",     "sur",     "unknown",  "vault",   "voir",     "vide",   "à"};
+    "a",       "au",     "aucun",  "aucune",  "changer", "chez",    "coffre", "dans",   "does",  "expire",
+    "expired", "expiré", "fort",   "inconnu", "initial", "keepass", "la",     "le",     "n/a",   "na",
+    "never",   "no",     "non",    "none",    "not",     "oublié",  "par",    "policy", "perso", "politique",
+    "reset",   "safe",   "secret", "see",     "sur",     "unknown", "vault",  "voir",   "vide",  "à"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -49,9 +49,12 @@ std::string folded(std::string_view text) {
 
 void skip_blanks(std::string_view& text) {
   while (!text.empty()) {
-    if (text.front() == ' ' || text.front() == '\t') text.remove_prefix(1);
-    else if (text.starts_with("\xC2\xA0")) text.remove_prefix(2);  // the space that French puts before a colon
-    else return;
+    if (text.front() == ' ' || text.front() == '\t')
+      text.remove_prefix(1);
+    else if (text.starts_with("\xC2\xA0"))
+      text.remove_prefix(2);  // the space that French puts before a colon
+    else
+      return;
   }
 }
 

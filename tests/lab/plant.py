@@ -12,9 +12,9 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from planting import accounts, computers, directory, domain, privileged, rights, schema, structure, trusts  # noqa: E402
+from planting import accounts, computers, directory, domain, pki, privileged, rights, schema, structure, trusts  # noqa: E402
 
-THEMES = (structure.build, schema.plant, accounts.plant, privileged.plant, computers.plant, rights.plant, trusts.plant, domain.plant)
+THEMES = (structure.build, schema.plant, accounts.plant, privileged.plant, computers.plant, rights.plant, trusts.plant, domain.plant, pki.plant)
 
 
 def write_table(path, rows):

@@ -3,12 +3,11 @@
 import os
 import uuid
 
-import ldb
 from samba.dcerpc import security
 from samba.ndr import ndr_pack
 
 from .accounts import NORMAL
-from .directory import PASSWORD, RELAX, stable_guid
+from .directory import RELAX, stable_guid
 from .structure import administrator
 
 FULL, WRITE_DACL, WRITE_OWNER, WRITE, CREATE, CONTROL = 0xF01FF, 0x40000, 0x80000, 0x20, 0x1, 0x100
@@ -203,11 +202,7 @@ def reading(d):
     guid = str(uuid.UUID(bytes_le=d.read("CN=ms-Mcs-AdmPwd," + d.schema, "schemaIDGUID")[0]))
     d.grant(d.stations, "(OA;CIIO;RPCR;%s;%s;%s)" % (guid, COMPUTER, d.S_support))
     d.planted("laps-readable", d.stations, "GG_Support lit les mots de passe d'administrateur local", "", ace=(d.S_support, CONTROL, guid))
-    reader = "CN=lecteur," + d.users
-    if not d.db.search(d.users, ldb.SCOPE_ONELEVEL, "(sAMAccountName=lecteur)", attrs=["cn"]):
-        d.add(reader, "user", [], sAMAccountName="lecteur", userPrincipalName="lecteur@" + d.domain, userAccountControl="66048",
-              unicodePwd=('"%s"' % PASSWORD).encode("utf-16-le"))
-    sid = d.sid_of(reader)
+    sid = d.sid_of("CN=lecteur," + d.users)
     closed = d.ou("Direction confidentielle", d.hospital)
     d.user("cadre.confidentiel", closed)
     d.grant(closed, "(D;;LCLORP;;;%s)" % sid)

@@ -26,10 +26,10 @@ dc() { "$here/samba-dc.sh" "$@"; }
 key() { # everything that decides what a domain holds
 	{ cat "$here/samba-dc.sh" "$here/provision.py" "$here/plant.py" "$here"/planting/*.py; samba --version; date +%G-%V; env | grep ^LAB_ | sort; } | sha256sum | cut -c1-16
 }
-make() { # DIR CONTENT: provision, and spoil
+make() { # DIR CONTENT: provision, and fill
 	export LAB_IP; LAB_IP=$(address "$name")
 	dc provision "$1" || die "provisioning failed"
-	[ "$2" = clean ] || /usr/bin/python3 "$here/plant.py" "$1" || die "planting failed"
+	/usr/bin/python3 "$here/plant.py" "$1" "$2" || die "planting failed"
 }
 obtain() { # DIR: from the cache, or made and put there
 	local dir=$1 kind saved; kind=$(content "$name")

@@ -24,6 +24,7 @@ READY_HASH = "local_oid:1.3.6.1.4.1.7165.4.3.12:0"   # takes unicodePwd as the N
 FOREIGN = "provision:0"                              # the one way to make a foreignSecurityPrincipal
 PASSWORD = "Motdepasse-Labo-2026!"                   # of every planted account: a test value
 SECRET_ATTRIBUTES = (0x9005A, 0x90037, 0x9005E, 0x900A0, 0x9007D, 0x90060)  # unicodePwd ... pwdLastSet
+BACKUP_MARK = 0x2004A   # dSASignature: the date of its last change is that of the last backup
 DAY = 86400
 
 Row = collections.namedtuple("Row", "slug object description reference proof")
@@ -183,8 +184,9 @@ class Directory:
         if "replPropertyMetaData" in entry:
             blob = ndr_unpack(drsblobs.replPropertyMetaDataBlob, entry["replPropertyMetaData"][0])
             for item in blob.ctr.array:
-                days = self.secrets.get(key, created) if item.attid in SECRET_ATTRIBUTES else created
-                item.originating_change_time = int(self.filetime(days)) // 10**7
+                days = self.secrets.get(key) if item.attid in SECRET_ATTRIBUTES + (BACKUP_MARK,) else created
+                if days is not None:
+                    item.originating_change_time = int(self.filetime(days)) // 10**7
             change["replPropertyMetaData"] = ndr_pack(blob)
         replace(store, str(entry.dn), change)
 

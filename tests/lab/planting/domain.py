@@ -53,7 +53,7 @@ def password_settings(d):
     weak = settings_object(d, "PSO-Administrateurs", 10, ("FALSE", 1, "FALSE", 7, 0, 1500 * DAY, 0, -18000000000, -18000000000), [group])
     d.planted("pso-weak-privileged", weak, "politique fine faible appliquée à un administrateur", "warning_password_policy_pso_weak2,vuln_privileged_members_password",
               flt="(msDS-MinimumPasswordLength<=7)")
-    strong = settings_object(d, "PSO-Services", 5, ("FALSE", 24, "TRUE", 33, DAY, 700 * DAY, 10, -18000000000, -18000000000), [d.pharmacy])
+    strong = settings_object(d, "PSO-Services", 5, ("FALSE", 24, "TRUE", 33, DAY, 700 * DAY, 10, -18000000000, -18000000000), [d.pharmacy, "CN=svc_coffre," + d.admins])
     d.innocent("pso-weak", strong, "politique fine solide : 33 caractères")
     d.innocent("pso-weak-privileged", strong, "politique fine solide : 33 caractères")
 
@@ -76,6 +76,7 @@ def heuristics(d):
 def levels(d):
     d.put(d.base, msDS_Behavior_Version="3")
     d.put("CN=Partitions," + d.config, msDS_Behavior_Version="3")
+    d.planted("backup-never-recorded", d.base, "aucune sauvegarde de l'annuaire enregistrée depuis la création du domaine", "A-BackupMetadata", flt="(!(dSASignature=*))")
     d.planted("functional-level-domain", d.base, "niveau fonctionnel du domaine : 2008", "vuln_functional_level,S-FunctionalLevel1", flt="(msDS-Behavior-Version=3)")
     d.planted("functional-level-forest", "CN=Partitions," + d.config, "niveau fonctionnel de la forêt : 2008", "vuln_functional_level,S-FunctionalLevel1", flt="(msDS-Behavior-Version=3)")
     d.planted("recycle-bin-disabled", "CN=Partitions," + d.config, "corbeille non activée", "P-RecycleBin", flt="(!(msDS-EnabledFeature=*))")

@@ -5,6 +5,7 @@ import tempfile
 
 from .directory import run, stable_guid
 from .rights import CONTROL, FULL, WRITE, WRITE_DACL, give
+from .weak_keys import roca_key
 
 ENROLL = "0e10c968-78fb-11d2-90d4-00c04f79dc55"
 CLIENT, SERVER, AGENT, ANY = "1.3.6.1.5.5.7.3.2", "1.3.6.1.5.5.7.3.1", "1.3.6.1.4.1.311.20.2.1", "2.5.29.37.0"
@@ -102,6 +103,9 @@ def certificate(folder, name, algorithm, digest, ca=None, days="3650"):
         parameters = os.path.join(folder, "dsa.parameters")
         run(["openssl", "genpkey", "-genparam", "-algorithm", "DSA", "-pkeyopt", "dsa_paramgen_bits:1024", "-pkeyopt", "dsa_paramgen_q_bits:160", "-out", parameters])
         run(["openssl", "genpkey", "-paramfile", parameters, "-out", key])
+    elif algorithm == "roca":
+        with open(key, "w", encoding="ascii") as out:
+            out.write(roca_key())
     else:
         run(["openssl", "genpkey", "-algorithm", algorithm[0], "-out", key] + [x for option in algorithm[1:] for x in ("-pkeyopt", option)])
     subject = "/O=Hopital de test/CN=" + name
@@ -129,6 +133,7 @@ def authorities(d):
             "certificate-sha1-intermediate": ("AC Intermediaire", rsa(2048), "sha1", os.path.join(folder, "AC Racine Hopital"), "intermédiaire signé en SHA-1", "A-SHA1IntermediateCert"),
             "certificate-rsa-512": ("AC Automates", rsa(512), "sha256", None, "RSA 512", "A-WeakRSARootCert"),
             "certificate-exponent-3": ("AC Exposant", rsa(2048, 3), "sha256", None, "exposant RSA 3", "A-CertWeakRsaComponent"),
+            "certificate-roca": ("AC Cartes", "roca", "sha256", None, "clé à l'empreinte ROCA", "A-CertROCA"),
             "certificate-dsa": ("AC DSA", "dsa", "sha256", None, "clé DSA", "A-CertWeakDSA")}
         made = {slug: certificate(folder, name, algorithm, digest, ca) for slug, (name, algorithm, digest, ca, *_) in weak.items()}
     store = d.add("CN=NTAuthCertificates," + d.pki, "certificationAuthority", cACertificate=[root, *made.values()], authorityRevocationList=b"\0", certificateRevocationList=b"\0")

@@ -9,6 +9,7 @@ from .structure import administrator
 
 def plant(d):
     single(d)
+    silo(d)
     groups(d)
     crowd(d)
     key_credentials(d)
@@ -46,6 +47,23 @@ def single(d):
     d.planted("privileged-inactive", dn, "administrateur actif qui ne sert plus", "P-Inactive", flt="(lastLogonTimestamp<=%s)" % d.filetime(365))
 
 
+def silo(d):
+    """A silo that holds one administrator, and a workstation with a key of its own."""
+    where = d.add("CN=AuthN Policy Configuration,CN=Services," + d.config, "container")
+    where = d.add("CN=AuthN Silos," + where, "msDS-AuthNPolicySilos")
+    dn = d.add("CN=Silo-Administration," + where, "msDS-AuthNPolicySilo", msDS_AuthNPolicySiloEnforced="TRUE")
+    station = d.computer("PC-ADMIN-01", d.admins, "Windows 11 Professionnel", "10.0 (26100)")
+    for member in ("CN=adm_systeme," + d.admins, station):
+        d.extend(dn, msDS_AuthNPolicySiloMembers=[member])
+        d.put(member, msDS_AssignedAuthNPolicySilo=dn)
+    d.innocent("privileged-without-silo", "CN=adm_systeme," + d.admins, "administrateur dans un silo appliqué")
+    d.extend(station, msDS_KeyCredentialLink=[key_credential(d, station, "pc-admin-01")])
+    d.planted("key-credential-silo", station, "clé publique d'authentification sur une machine de silo", "info_keycredentiallink_silo", flt="(msDS-KeyCredentialLink=*)")
+    tolerated = administrator(d, "svc_coffre", pwd=20, servicePrincipalName=["HTTP/coffre." + d.domain], msDS_SupportedEncryptionTypes="24")
+    d.planted("privileged-spn-tolerated", tolerated, "administrateur avec un nom de service, en AES et sous une politique fine de 33 caractères", "warning_spn_priv",
+              flt="(&(servicePrincipalName=*)(msDS-PSOApplied=*))")
+
+
 def groups(d):
     for name, where, sid, slug, reference in (
             ("Schema Admins", d.users, "518", "schema-admins-not-empty", "P-SchemaAdmin,warning_privileged_members_not_empty"),
@@ -56,6 +74,10 @@ def groups(d):
         dn = "CN=%s,%s" % (name, where)
         account = administrator(d, "op_" + sid, group=dn)
         d.planted(slug, dn, "groupe non vide : " + account, reference, flt="(member=%s)" % account)
+    virtual, holder = "CN=Hyper-V Administrators," + d.builtin, d.user("technicien.virtuel", d.staff)
+    d.member(virtual, holder)
+    d.planted("builtin-privileged-member", virtual, "membre d'un groupe puissant que rien ne protège : " + holder, "warning_privileged_members_builtin_notpriv",
+              flt="(member=%s)" % holder)
     dns = d.user("svc_dns", d.services)
     d.member("CN=DnsAdmins," + d.users, dns)
     d.planted("dnsadmins-member", "CN=DnsAdmins," + d.users, "membre : " + dns, "vuln_dnsadmins,P-DNSAdmin", flt="(member=%s)" % dns)

@@ -49,9 +49,7 @@ def domain_head(d):
     give(d, "domain-head-write-owner", d.base, d.S_it, "WO", WRITE_OWNER, "GG_Informatique peut prendre possession du domaine", "vuln_permissions_naming_context")
     give(d, "domain-head-write-gplink", d.base, d.S_support, "WP", WRITE, "GG_Support peut lier une stratégie au domaine", "vuln_permissions_naming_context", GPLINK)
     give(d, "domain-head-reanimate", d.base, d.S_biomed, "CR", CONTROL, "GG_Biomedical peut ranimer des objets supprimés", "P-DangerousExtendedRight", REANIMATE)
-    dn = d.add("CN=Enterprise Key Admins," + d.users, "group", [RELAX], sAMAccountName="Enterprise Key Admins", groupType="-2147483640",
-               objectSid=ndr_pack(security.dom_sid(d.sid + "-527")))
-    give(d, "domain-head-key-admins", d.base, d.sid_of(dn), "GA", FULL, "droits excessifs du groupe 527 sur le domaine", "vuln_adupdate_bad,P-DelegationKeyAdmin")
+    give(d, "domain-head-key-admins", d.base, d.sid + "-527", "GA", FULL, "droits excessifs du groupe 527 sur le domaine", "vuln_adupdate_bad,P-DelegationKeyAdmin")
     half = d.sid_of(d.user("svc_inventaire", d.services))
     d.grant(d.base, "(OA;;CR;%s;;%s)" % (REPLICATE, half))
     d.innocent("domain-head-dcsync", "CN=svc_inventaire," + d.services, "une seule des deux extensions de réplication : pas les secrets")
@@ -98,6 +96,8 @@ def containers(d):
     point = "vuln_permissions_gpo_container_priv"
     give(d, "privileged-ou-write-gplink", d.admins, d.S_support, "WP", WRITE, "GG_Support peut lier une stratégie à l'unité des administrateurs", point, GPLINK)
     give(d, "privileged-ou-control", d.admins, d.S_it, "GA", FULL, "GG_Informatique contrôle l'unité des administrateurs", "vuln_privileged_members_perm," + point, flags="CI")
+    settings = "CN=Password Settings Container," + d.system
+    give(d, "password-settings-control", settings, d.S_support, "GA", FULL, "GG_Support peut changer les politiques de mot de passe fines", "warning_permissions_specific_containers")
     site = "CN=Default-First-Site-Name,CN=Sites," + d.config
     give(d, "site-write-gplink", site, d.S_support, "WP", WRITE, "GG_Support peut lier une stratégie au site des contrôleurs", point, GPLINK)
     give(d, "delegation-everyone", d.stations, "S-1-5-11", "GW", 0, "tous les utilisateurs authentifiés peuvent écrire sur les postes", "P-DelegationEveryone", flags="CI")

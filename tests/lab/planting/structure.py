@@ -58,10 +58,6 @@ def groups(d):
 
 def privileged(d):
     """Administrators as they should be: protected, sensitive, in Protected Users, recent password."""
-    d.domain_admins = "CN=Domain Admins," + d.users
-    d.protected = "CN=Protected Users," + d.users
-    d.holder = "CN=AdminSDHolder," + d.system
-    d.safe_descriptor = d.descriptor(d.holder)    # as it was before anything was spoiled
     d.privileged_accounts = []
     for name in ("adm_systeme", "adm_messagerie"):
         dn = administrator(d, name, uac=0x100200, pwd=60)

@@ -126,7 +126,7 @@ def rsa(bits, exponent=65537):
 def authorities(d):
     point = "vuln_certificates_vuln"
     with tempfile.TemporaryDirectory() as folder:
-        root = certificate(folder, "AC Racine Hopital", ("EC", "ec_paramgen_curve:P-256"), "sha256")
+        root = certificate(folder, "AC Racine Hopital", rsa(3072), "sha256")
         weak = {
             "certificate-sha1": ("AC Ancienne", rsa(1024), "sha1", None, "RSA 1024 signé en SHA-1", "A-SHA1RootCert,A-WeakRSARootCert2"),
             "certificate-md5": ("AC Historique", rsa(2048), "md5", None, "signé en MD5", "A-MD5RootCert"),
@@ -141,7 +141,7 @@ def authorities(d):
         d.planted(slug, store, "certificat de confiance %s : %s" % (name, text), point + "," + reference, attribute=("cACertificate", made[slug].hex()))
     holder = d.add("CN=AC Racine Hopital,CN=Certification Authorities," + d.pki, "certificationAuthority", cACertificate=[root], authorityRevocationList=b"\0", certificateRevocationList=b"\0")
     for slug in weak:
-        d.innocent(slug, holder, "autorité en P-256 et SHA-256")
+        d.innocent(slug, holder, "autorité en RSA 3072 et SHA-256")
     d.enrolment = d.add("CN=AC-HOPITAL,CN=Enrollment Services," + d.pki, "pKIEnrollmentService", certificateTemplates=d.published, dNSHostName="srv-pki." + d.domain,
                         cACertificate=[root], cACertificateDN="CN=AC Racine Hopital,O=Hopital de test", flags="10", displayName="AC-HOPITAL")
     d.computer("SRV-PKI", d.servers, "Windows Server 2022 Standard", "10.0 (20348)")

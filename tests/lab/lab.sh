@@ -39,6 +39,7 @@ obtain() { # DIR: from the cache, or made and put there
 	mkdir -p "$cache" && dc save "$dir" "$saved.$$" >/dev/null && mv "$saved.$$" "$saved" || die "cannot save to $cache"
 	find "$cache" -name "$kind-$(address "$name")-*.tar.zst" ! -path "$saved" -delete
 }
+state() { if [ -s "$root/$name/lab.conf" ]; then dc status "$root/$name"; else echo "not made"; fi; }
 known() { case " $ALL " in *" $name "*) [ -n "$name" ] ;; *) false ;; esac || die "name one of: $ALL"; }
 up() {
 	local dir=$root/$name t0; t0=$(date +%s%N)
@@ -62,6 +63,6 @@ env) known; [ -s "$root/$name/lab.conf" ] || die "$name is not there: lab.sh up 
 check)
 	known; "$here/check-dc.sh" "$root/$name" || die "$name: the controller does not answer as it should"
 	[ ! -s "$root/$name/planted.tsv" ] || /usr/bin/python3 "$here/verify_plant.py" "$root/$name" || die "$name: what was planted is not all there" ;;
-list) for name in $ALL; do printf '%-13s %-11s %s\n' "$name" "$(address "$name")" "$( [ -s "$root/$name/lab.conf" ] && dc status "$root/$name" || echo "not made")"; done ;;
+list) for name in $ALL; do printf '%-13s %-11s %s\n' "$name" "$(address "$name")" "$(state)"; done ;;
 *) sed -n '3,15s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

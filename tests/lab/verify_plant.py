@@ -112,4 +112,9 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    if len(sys.argv) != 2 or not os.path.isfile(os.path.join(sys.argv[1], "proofs.json")):
+        sys.exit("usage: verify_plant.py DIR (a spoiled domain, running)")
+    try:
+        sys.exit(main())
+    except RuntimeError as error:
+        sys.exit("verify_plant.py: %s" % error)

@@ -58,8 +58,12 @@ def under(entries, base, scope):
         else:
             chosen = bool(base) and name.endswith("," + base) and (scope == 2 or "," not in name[:-len(base) - 1])
         # partitions are asked one by one: a search of the domain does not go down into the configuration
-        if chosen and not (base == BASE.lower() and name.endswith(CONFIG.lower())):
+        if chosen and partition(name) == partition(base):
             yield dn, values
+
+
+def partition(name):
+    return next((p for p in (SCHEMA, CONFIG, BASE) if name.endswith(p.lower())), "")
 
 
 def text(value):

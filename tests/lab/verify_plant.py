@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""verify_plant.py DIR: asks the running controller, with ldapsearch, for every row of DIR/planted.tsv.
+"""verify_plant.py DIR [reader]: asks the running controller, with ldapsearch, for every row of DIR/planted.tsv.
 
 Each weakness has a proof in DIR/proofs.json: a filter its object answers to, an ACE or an owner in its descriptor, a
-value, or a number of objects.  Exit status 1 and one line for each row that is not in the directory.
+value, or a number of objects.  Exit status 1 and one line for each row that is not in the directory.  With `reader`
+the user lecteur asks: the lines are then what an ordinary account cannot see, and the exit status says nothing else.
 """
 import base64
 import json
@@ -25,10 +26,10 @@ def settings(folder):
 
 
 class Server:
-    def __init__(self, env, folder):
+    def __init__(self, env, reader):
         self.base = env["LAB_BASE"]
-        self.call = ["ldapsearch", "-LLL", "-o", "ldif-wrap=no", "-x", "-ZZ", "-H", "ldap://" + env["LAB_IP"], "-D", env["LAB_ADMIN"],
-                     "-y", os.path.join(folder, "admin.password"), "-E", SD_FLAGS]
+        self.call = ["ldapsearch", "-LLL", "-o", "ldif-wrap=no", "-x", "-ZZ", "-H", "ldap://" + env["LAB_IP"], "-D", env["LAB_READER" if reader else "LAB_ADMIN"],
+                     "-y", env["LAB_READER_PASSWORD_FILE" if reader else "LAB_ADMIN_PASSWORD_FILE"], "-E", SD_FLAGS]
         self.environment = dict(os.environ, LDAPTLS_CACERT=env["LDAPTLS_CACERT"])
 
     def search(self, base, scope, flt, *attributes):
@@ -93,7 +94,7 @@ def descriptor_holds(descriptor, proof):
 
 def main():
     folder = os.path.abspath(sys.argv[1])
-    server = Server(settings(folder), folder)
+    server = Server(settings(folder), sys.argv[2:] == ["reader"])
     with open(os.path.join(folder, "proofs.json"), encoding="utf-8") as proofs:
         rows = json.load(proofs)
     missing = [row for row in rows if not holds(server, row)]
@@ -112,8 +113,8 @@ def main():
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or not os.path.isfile(os.path.join(sys.argv[1], "proofs.json")):
-        sys.exit("usage: verify_plant.py DIR (a spoiled domain, running)")
+    if len(sys.argv) < 2 or sys.argv[2:] not in ([], ["reader"]) or not os.path.isfile(os.path.join(sys.argv[1], "proofs.json")):
+        sys.exit("usage: verify_plant.py DIR [reader] (a spoiled domain, running)")
     try:
         sys.exit(main())
     except RuntimeError as error:

@@ -8,8 +8,8 @@
 namespace hygie::core {
 namespace {
 
-constexpr std::size_t farthest = 3;    // edits beyond which a guess is noise
-constexpr std::size_t longest = 128;   // hostile input must not cost a matrix
+constexpr std::size_t farthest = 3;   // edits beyond which a guess is noise
+constexpr std::size_t longest = 128;  // hostile input must not cost a matrix
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -49,7 +49,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     best = candidate;
   }
   if (!best.empty() || word.size() < 3) return best;
-  const auto longer = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) { return starts_with(one, word); });
+  const auto longer =
+      std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) { return starts_with(one, word); });
   return longer == candidates.end() ? std::string{} : *longer;
 }
 

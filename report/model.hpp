@@ -10,7 +10,8 @@
 
 namespace hygie::report {
 
-/// What every writer gets: the run, the catalogue that explains it, and the reader's language. A writer formats and escapes; it never judges.
+/// What every writer gets: the run, the catalogue that explains it, and the reader's language. A writer formats and
+/// escapes; it never judges.
 struct ReportModel {
   const core::Run& run;
   const core::Catalogue& catalogue;

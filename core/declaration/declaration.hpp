@@ -43,8 +43,8 @@ struct AuthorisationDeclaration {
   std::vector<std::string> covers, addresses, domains, exclude;
 };
 
-/// hospital.yaml, understood: paths are already relative to the working folder. What is declared for domains that are not built yet is named in
-/// `declared`, so that asking for them can say so.
+/// hospital.yaml, understood: paths are already relative to the working folder. What is declared for domains that are
+/// not built yet is named in `declared`, so that asking for them can say so.
 struct Declaration {
   std::string file;
   Establishment establishment;

@@ -7,7 +7,8 @@ namespace hygie::core {
 
 enum class FinessFault { none, length, character, key };
 
-/// A FINESS number: nine characters, department first (2A and 2B in Corsica), the last one a Luhn key over the others, where A counts 1 and B counts 2.
+/// A FINESS number: nine characters, department first (2A and 2B in Corsica), the last one a Luhn key over the others,
+/// where A counts 1 and B counts 2.
 [[nodiscard]] FinessFault check_finess(std::string_view number);
 
 }  // namespace hygie::core

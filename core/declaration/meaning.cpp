@@ -85,14 +85,17 @@ void check_establishment(const json& root, Problems& problems) {
   } else if (root[finess].is_string() || root[finess].is_number_integer()) {
     check_finess_number(number, problems);
     if (has_local_id)
-      problems.at_key("/establishment/local_id", tr("local_id stands beside a FINESS number"), tr("keep local_id with finess: none alone"));
+      problems.at_key("/establishment/local_id", tr("local_id stands beside a FINESS number"),
+                      tr("keep local_id with finess: none alone"));
   }
 }
 
 void check_authorisation(const json& root, Problems& problems) {
-  const auto from = parse_date(text_at(root, "/authorisation/from")), until = parse_date(text_at(root, "/authorisation/until"));
+  const auto from = parse_date(text_at(root, "/authorisation/from")),
+             until = parse_date(text_at(root, "/authorisation/until"));
   if (from && until && *until < *from)
-    problems.at_value("/authorisation/until", tr("the authorisation ends before it begins"), tr("until must be the same day as from, or later"));
+    problems.at_value("/authorisation/until", tr("the authorisation ends before it begins"),
+                      tr("until must be the same day as from, or later"));
   check_networks(root, "/authorisation/addresses", problems);
   check_networks(root, "/authorisation/exclude", problems);
   check_networks(root, "/exposure/addresses", problems);

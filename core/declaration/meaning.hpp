@@ -9,8 +9,8 @@ namespace hygie::core {
 
 class Catalogue;
 
-// What a schema cannot say of a declaration, theme by theme. Each takes the whole document and looks only at values whose type is right:
-// the wrong ones were already reported.
+// What a schema cannot say of a declaration, theme by theme. Each takes the whole document and looks only at values
+// whose type is right: the wrong ones were already reported.
 void check_first_line(const nlohmann::json& root, const YamlDocument& document, Problems& problems);
 void check_establishment(const nlohmann::json& root, Problems& problems);
 void check_authorisation(const nlohmann::json& root, Problems& problems);
@@ -21,7 +21,8 @@ void check_thresholds(const nlohmann::json& root, const Catalogue& catalogue, Pr
 [[nodiscard]] std::string text_at(const nlohmann::json& root, const std::string& pointer);
 /// An IPv4 or IPv6 address, or a network in CIDR notation.
 [[nodiscard]] bool is_network(const std::string& text);
-/// Scheme and host of ldap://HOST[:PORT], ldaps:// or ldapi://; false when it is not one of them, or carries an account, a path or a query.
+/// Scheme and host of ldap://HOST[:PORT], ldaps:// or ldapi://; false when it is not one of them, or carries an
+/// account, a path or a query.
 [[nodiscard]] bool is_ldap_url(const std::string& text);
 
 }  // namespace hygie::core

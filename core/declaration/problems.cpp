@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/declaration/problems.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace hygie::core {
 
@@ -13,8 +13,8 @@ std::vector<Error> Problems::sorted() const {
   });
   std::vector<Error> errors;
   for (auto& one : found)
-    errors.push_back({ErrorCode::config, std::move(one.what), fmt::format("{}:{}:{}", document_.file, one.at.line, one.at.column),
-                      std::move(one.hint)});
+    errors.push_back({ErrorCode::config, std::move(one.what),
+                      fmt::format("{}:{}:{}", document_.file, one.at.line, one.at.column), std::move(one.hint)});
   return errors;
 }
 

@@ -36,7 +36,9 @@ class Problems {
     Position at;
     std::string what, hint;
   };
-  void add(Position at, std::string what, std::string hint) { found_.push_back({at, std::move(what), std::move(hint)}); }
+  void add(Position at, std::string what, std::string hint) {
+    found_.push_back({at, std::move(what), std::move(hint)});
+  }
 
   const YamlDocument& document_;
   std::vector<Found> found_;

@@ -40,7 +40,9 @@ std::string type_of(const json& node) {
   return type_name("null");
 }
 
-std::string in_language(const json& text) { return text.at(language() == Language::fr ? "fr" : "en").get<std::string>(); }
+std::string in_language(const json& text) {
+  return text.at(language() == Language::fr ? "fr" : "en").get<std::string>();
+}
 
 std::vector<std::string> keys_of(const json& object) {
   std::vector<std::string> keys;
@@ -73,7 +75,8 @@ class Walker {
   void walk(const json& node, const json& reference, const std::string& pointer) {
     const json& schema = resolved(reference);
     if (!type_fits(node, schema, pointer)) return;
-    if (schema.contains("const") && node != schema["const"]) refuse(schema, pointer, tr("this must be {}", schema["const"].dump()));
+    if (schema.contains("const") && node != schema["const"])
+      refuse(schema, pointer, tr("this must be {}", schema["const"].dump()));
     if (schema.contains("enum")) choice(node, schema, pointer);
     if (node.is_string()) text(node.get<std::string>(), schema, pointer);
     if (node.is_number_integer()) number(node.get<std::int64_t>(), schema, pointer);
@@ -101,16 +104,19 @@ class Walker {
       if (one.is_string()) words.push_back(one.get<std::string>());
     }
     const auto given = node.is_string() ? node.get<std::string>() : node.dump();
-    problems_.at_value(pointer, tr("unknown value \"{}\"", given) + did_you_mean(given, words), tr("one of: {}", joined(words)));
+    problems_.at_value(pointer, tr("unknown value \"{}\"", given) + did_you_mean(given, words),
+                       tr("one of: {}", joined(words)));
   }
 
   void text(const std::string& value, const json& schema, const std::string& pointer) {
     if (schema.value("minLength", 0U) > 0 && value.find_first_not_of(" \t\n") == std::string::npos)
       return refuse(schema, pointer, tr("this is empty"));
     if (value.size() < schema.value("minLength", std::size_t{0}))
-      return refuse(schema, pointer, tr("this is shorter than {} characters", schema.value("minLength", std::size_t{0})));
+      return refuse(schema, pointer,
+                    tr("this is shorter than {} characters", schema.value("minLength", std::size_t{0})));
     if (value.size() > schema.value("maxLength", std::size_t{4096}))
-      return refuse(schema, pointer, tr("this is longer than {} characters", schema.value("maxLength", std::size_t{4096})));
+      return refuse(schema, pointer,
+                    tr("this is longer than {} characters", schema.value("maxLength", std::size_t{4096})));
     if (schema.contains("pattern") && !std::regex_search(value, std::regex(schema["pattern"].get<std::string>())))
       return refuse(schema, pointer, tr("\"{}\" does not have the form expected here", value));
     if (schema.value("x-format", "") == "date" && !parse_date(value))
@@ -152,7 +158,8 @@ class Walker {
   void missing(const std::string& key, const json& properties, const std::string& pointer) {
     std::string hint;
     if (properties.contains(key))
-      if (const json& schema = resolved(properties[key]); schema.contains("x-mend")) hint = in_language(schema["x-mend"]);
+      if (const json& schema = resolved(properties[key]); schema.contains("x-mend"))
+        hint = in_language(schema["x-mend"]);
     problems_.at_key(pointer, tr("the key \"{}\" is missing", key), std::move(hint));
   }
 

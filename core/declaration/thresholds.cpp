@@ -25,12 +25,15 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 void check_integer(const json& value, const ParamInfo& param, const std::string& pointer, Problems& problems) {
-  if (!value.is_number_integer()) return problems.at_value(pointer, tr("here a whole number is expected"), tr("write digits alone"));
+  if (!value.is_number_integer())
+    return problems.at_value(pointer, tr("here a whole number is expected"), tr("write digits alone"));
   const auto number = value.get<std::int64_t>();
   if (param.minimum && number < *param.minimum)
-    problems.at_value(pointer, tr("{} is too small: at least {}", number, *param.minimum), tr("choose a value within the bounds"));
+    problems.at_value(pointer, tr("{} is too small: at least {}", number, *param.minimum),
+                      tr("choose a value within the bounds"));
   if (param.maximum && number > *param.maximum)
-    problems.at_value(pointer, tr("{} is too large: at most {}", number, *param.maximum), tr("choose a value within the bounds"));
+    problems.at_value(pointer, tr("{} is too large: at most {}", number, *param.maximum),
+                      tr("choose a value within the bounds"));
 }
 
 void check_value(const json& value, const ParamInfo& param, const std::string& pointer, Problems& problems) {

@@ -37,7 +37,8 @@ void check_waiver(const json& root, const std::string& pointer, const Catalogue&
 
 }  // namespace
 
-Checked<std::vector<Waiver>> read_waivers(const YamlDocument& document, const Catalogue& catalogue, std::chrono::sys_days today) {
+Checked<std::vector<Waiver>> read_waivers(const YamlDocument& document, const Catalogue& catalogue,
+                                          std::chrono::sys_days today) {
   const json& root = *document.value;
   Problems problems(document);
   check_shape(document, schema_text("waivers"), problems);
@@ -59,7 +60,8 @@ Checked<std::vector<Waiver>> read_waivers(const YamlDocument& document, const Ca
   return waivers;
 }
 
-Checked<std::vector<Waiver>> load_waivers(const std::string& path, const Catalogue& catalogue, std::chrono::sys_days today) {
+Checked<std::vector<Waiver>> load_waivers(const std::string& path, const Catalogue& catalogue,
+                                          std::chrono::sys_days today) {
   const auto document = load_yaml(path);
   if (!document) return tl::make_unexpected(std::vector{document.error()});
   return read_waivers(*document, catalogue, today);

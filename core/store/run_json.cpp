@@ -41,10 +41,15 @@ Severity severity_of(const json& node) {
 }
 
 json to_json(const Subject& subject) {
-  return {{"verdict", to_string(subject.finding.verdict)}, {"object", subject.finding.object}, {"name", subject.finding.name},
-          {"level", subject.finding.level},                {"evidence", json(subject.finding.evidence)},
-          {"waived", subject.waived},                      {"waived_by", subject.waived_by},
-          {"waived_reason", subject.waived_reason},        {"waived_until", date(subject.waived_until)},
+  return {{"verdict", to_string(subject.finding.verdict)},
+          {"object", subject.finding.object},
+          {"name", subject.finding.name},
+          {"level", subject.finding.level},
+          {"evidence", json(subject.finding.evidence)},
+          {"waived", subject.waived},
+          {"waived_by", subject.waived_by},
+          {"waived_reason", subject.waived_reason},
+          {"waived_until", date(subject.waived_until)},
           {"known", subject.known}};
 }
 
@@ -54,7 +59,8 @@ Subject subject_of(const json& node) {
   out.finding.object = node.at("object").get<std::string>();
   out.finding.name = node.at("name").get<std::string>();
   out.finding.level = node.at("level").get<int>();
-  for (const auto& [name, value] : node.at("evidence").items()) out.finding.evidence.emplace(name, value.get<std::string>());
+  for (const auto& [name, value] : node.at("evidence").items())
+    out.finding.evidence.emplace(name, value.get<std::string>());
   out.waived = node.at("waived").get<bool>();
   out.waived_by = node.at("waived_by").get<std::string>();
   out.waived_reason = node.at("waived_reason").get<std::string>();
@@ -66,9 +72,14 @@ Subject subject_of(const json& node) {
 json to_json(const CheckResult& result) {
   json subjects = json::array();
   for (const auto& subject : result.subjects) subjects.push_back(to_json(subject));
-  return {{"check", result.check},   {"domain", result.domain},           {"verdict", to_string(result.verdict)},
-          {"waived", result.waived}, {"severity", to_string(result.severity)}, {"level", result.level},
-          {"fingerprint", result.fingerprint}, {"subjects", std::move(subjects)}};
+  return {{"check", result.check},
+          {"domain", result.domain},
+          {"verdict", to_string(result.verdict)},
+          {"waived", result.waived},
+          {"severity", to_string(result.severity)},
+          {"level", result.level},
+          {"fingerprint", result.fingerprint},
+          {"subjects", std::move(subjects)}};
 }
 
 CheckResult result_of(const json& node) {
@@ -104,8 +115,12 @@ json to_json(const DomainResult& domain) {
   json gaps = json::array(), scope = json::array();
   for (const auto& gap : domain.gaps) gaps.push_back({{"what", gap.what}, {"why", gap.why}});
   for (const auto& [name, value] : domain.scope) scope.push_back({name, value});
-  return {{"domain", domain.domain}, {"level", to_json(domain.level)}, {"level_with_waivers", to_json(domain.level_with_waivers)},
-          {"counts", domain.counts}, {"waived", domain.waived},        {"gaps", std::move(gaps)},
+  return {{"domain", domain.domain},
+          {"level", to_json(domain.level)},
+          {"level_with_waivers", to_json(domain.level_with_waivers)},
+          {"counts", domain.counts},
+          {"waived", domain.waived},
+          {"gaps", std::move(gaps)},
           {"scope", std::move(scope)}};
 }
 
@@ -116,8 +131,10 @@ DomainResult domain_of(const json& node) {
   out.level_with_waivers = level_of(node.at("level_with_waivers"));
   out.counts = node.at("counts").get<std::array<int, 4>>();
   out.waived = node.at("waived").get<int>();
-  for (const auto& gap : node.at("gaps")) out.gaps.push_back({gap.at("what").get<std::string>(), gap.at("why").get<std::string>()});
-  for (const auto& pair : node.at("scope")) out.scope.emplace_back(pair.at(0).get<std::string>(), pair.at(1).get<std::string>());
+  for (const auto& gap : node.at("gaps"))
+    out.gaps.push_back({gap.at("what").get<std::string>(), gap.at("why").get<std::string>()});
+  for (const auto& pair : node.at("scope"))
+    out.scope.emplace_back(pair.at(0).get<std::string>(), pair.at(1).get<std::string>());
   return out;
 }
 
@@ -128,8 +145,14 @@ json to_json(const Establishment& one) {
 
 Establishment establishment_of(const json& node) {
   const auto text = [&](const char* key) { return node.at(key).get<std::string>(); };
-  return {.name = text("name"),   .finess = text("finess"), .local_id = text("local_id"), .category = text("category"),
-          .group = text("group"), .region = text("region"), .nis2 = text("nis2"),         .ose = node.at("ose").get<bool>()};
+  return {.name = text("name"),
+          .finess = text("finess"),
+          .local_id = text("local_id"),
+          .category = text("category"),
+          .group = text("group"),
+          .region = text("region"),
+          .nis2 = text("nis2"),
+          .ose = node.at("ose").get<bool>()};
 }
 
 json to_json(const WaiverNote& note) {
@@ -148,9 +171,15 @@ WaiverNote note_of(const json& node) {
   const auto text = [&](const char* key) { return node.at(key).get<std::string>(); };
   const auto kind = text("kind");
   if (kind != "expired" && kind != "unused" && kind != "ending") throw std::invalid_argument("waiver note");
-  return {kind == "expired" ? Kind::expired : kind == "unused" ? Kind::unused : Kind::ending,
-          {.check = text("check"), .object = text("object"), .by = text("by"), .reason = text("reason"),
-           .until = date_of(node.at("until")), .where = text("where")}};
+  return {kind == "expired"  ? Kind::expired
+          : kind == "unused" ? Kind::unused
+                             : Kind::ending,
+          {.check = text("check"),
+           .object = text("object"),
+           .by = text("by"),
+           .reason = text("reason"),
+           .until = date_of(node.at("until")),
+           .where = text("where")}};
 }
 
 Run run_of(const json& node) {

@@ -9,8 +9,8 @@
 
 namespace hygie::core {
 
-/// A run as the store keeps it: in no language, everything that a report needs. Not the JSON report, which is for others and never read back.
-/// Same run: same bytes.
+/// A run as the store keeps it: in no language, everything that a report needs. Not the JSON report, which is for
+/// others and never read back. Same run: same bytes.
 [[nodiscard]] std::string run_to_json(const Run& run);
 /// What does not read back whole is an integrity error.
 [[nodiscard]] Result<Run> run_from_json(std::string_view text);

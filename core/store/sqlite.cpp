@@ -8,10 +8,14 @@ namespace hygie::core::sqlite {
 tl::unexpected<Error> error_of(::sqlite3* handle, const std::string& path) {
   const int code = handle == nullptr ? SQLITE_NOMEM : ::sqlite3_errcode(handle);
   const std::string message = handle == nullptr ? "" : ::sqlite3_errmsg(handle);
-  if (code == SQLITE_NOTADB) return failure(ErrorCode::integrity, tr("this file is not a store of hygie"), path, tr("choose another with --store"));
+  if (code == SQLITE_NOTADB)
+    return failure(ErrorCode::integrity, tr("this file is not a store of hygie"), path,
+                   tr("choose another with --store"));
   if (code == SQLITE_CORRUPT)
-    return failure(ErrorCode::integrity, tr("the store is damaged: {}", message), path, tr("restore it from your backup"));
-  if (code == SQLITE_BUSY) return failure(ErrorCode::storage, tr("the store is in use by another program"), path, tr("try again later"));
+    return failure(ErrorCode::integrity, tr("the store is damaged: {}", message), path,
+                   tr("restore it from your backup"));
+  if (code == SQLITE_BUSY)
+    return failure(ErrorCode::storage, tr("the store is in use by another program"), path, tr("try again later"));
   return failure(ErrorCode::storage, tr("the store cannot be used: {}", message), path);
 }
 
@@ -42,8 +46,8 @@ Result<Statement> Statement::prepare(::sqlite3* handle, const char* sql, const s
 
 Statement& Statement::bind(std::string_view text) {
   // The destructor argument is SQLite's own macro for "copy it", a cast of -1
-  ::sqlite3_bind_text64(statement_.get(), ++bound_, text.data(), text.size(), reinterpret_cast<::sqlite3_destructor_type>(-1),
-                        SQLITE_UTF8);
+  ::sqlite3_bind_text64(statement_.get(), ++bound_, text.data(), text.size(),
+                        reinterpret_cast<::sqlite3_destructor_type>(-1), SQLITE_UTF8);
   return *this;
 }
 

@@ -3,8 +3,8 @@
 
 #include "core/result.hpp"
 
-#include <memory>
 #include <sqlite3.h>
+#include <memory>
 #include <string>
 #include <string_view>
 

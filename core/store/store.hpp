@@ -23,8 +23,9 @@ struct StoredRun {
   int unknowns = 0;
 };
 
-/// The runs of one hospital in a SQLite file. Nothing in it is ever changed or removed: a run is added once, with the hash of its bytes.
-/// A file that is not ours, is damaged, or comes from a later version is an integrity error: we never write into it.
+/// The runs of one hospital in a SQLite file. Nothing in it is ever changed or removed: a run is added once, with the
+/// hash of its bytes. A file that is not ours, is damaged, or comes from a later version is an integrity error: we
+/// never write into it.
 class Store {
  public:
   enum class Open { create, existing };

@@ -23,12 +23,16 @@ data convert(const nlohmann::json& node) {
       for (const auto& value : node) list.push_back(convert(value));
       return list;
     }
-    case Kind::string: return data{node.get_ref<const std::string&>()};
+    case Kind::string: {
+      const auto& text = node.get_ref<const std::string&>();
+      if (!text.empty()) return data{text};
+      break;
+    }
     case Kind::boolean: return data{node.get<bool>() ? data::type::bool_true : data::type::bool_false};
-    case Kind::null: return data{data::type::bool_false};
-    default: break;
+    case Kind::null: break;
+    default: return data{node.dump()};
   }
-  return data{node.dump()};
+  return data{data::type::bool_false};  // an empty string too: to a section it is nothing
 }
 
 }  // namespace

@@ -46,4 +46,7 @@ inline std::string digest(std::string_view bytes) {
   return {reinterpret_cast<const char*>(out.data()), size};
 }
 
+/// The file around a text and a body, both uncompressed.
+std::string pack(const std::string& text, const std::string& body);
+
 }  // namespace hygie::directory::snapshot

@@ -88,16 +88,20 @@ void append_compressed(std::string& out, const std::string& plain) {
 
 }  // namespace
 
-std::string write_snapshot(const DirectoryFacts& facts) {
-  Writer writer;
-  visit(writer, facts);
+std::string snapshot::pack(const std::string& text, const std::string& body) {
   std::string out(magic);
   out.resize(header_size);
   store_number(out, magic.size(), version);
-  append_compressed(out, writer.text());
-  append_compressed(out, writer.body());
+  append_compressed(out, text);
+  append_compressed(out, body);
   out += digest(out);
   return out;
+}
+
+std::string write_snapshot(const DirectoryFacts& facts) {
+  Writer writer;
+  visit(writer, facts);
+  return pack(writer.text(), writer.body());
 }
 
 }  // namespace hygie::directory

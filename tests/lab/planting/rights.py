@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dangerous rights and owners: domain head, protected objects, containers, controllers, keys, policies."""
-import os
 import uuid
 
 from samba.dcerpc import security
@@ -9,6 +8,7 @@ from samba.ndr import ndr_pack
 from .accounts import NORMAL
 from .directory import RELAX, stable_guid
 from .structure import administrator
+from .sysvol import linked, policy
 
 FULL, WRITE_DACL, WRITE_OWNER, WRITE, CREATE, CONTROL = 0xF01FF, 0x40000, 0x80000, 0x20, 0x1, 0x100
 REPLICATE, REPLICATE_ALL = "1131f6aa-9c07-11d1-f79f-00c04fc2dcd2", "1131f6ad-9c07-11d1-f79f-00c04fc2dcd2"
@@ -140,36 +140,19 @@ def keys(d):
     give(d, "dfsr-subscription-rights", d.rodc_subscription, d.S_biomed, "WP", WRITE, "GG_Biomedical peut détourner une réplique du SYSVOL", "vuln_permissions_dfsr_sysvol")
 
 
-def policy(d, title, owner=None):
-    """The object and its folder in SYSVOL, as an audit expects both."""
-    guid = "{%s}" % stable_guid(title).upper()
-    path = os.path.join(d.folder, "state/sysvol", d.domain, "Policies", guid)
-    for part in ("Machine", "User"):
-        os.makedirs(os.path.join(path, part), exist_ok=True)
-    with open(os.path.join(path, "GPT.INI"), "w", encoding="ascii", newline="\r\n") as ini:
-        ini.write("[General]\nVersion=3\n")
-    dn = d.add("CN=%s,CN=Policies,%s" % (guid, d.system), "groupPolicyContainer", displayName=title, flags="0", versionNumber="3",
-               gPCFunctionalityVersion="2", gPCFileSysPath="\\\\%s\\sysvol\\%s\\Policies\\%s" % (d.domain, d.domain, guid))
-    for part in ("Machine", "User"):
-        d.add("CN=%s,%s" % (part, dn), "container")
-    if owner:
-        d.own(dn, owner)
-    return dn
-
-
 def policies(d):
     dn = policy(d, "Parametres des administrateurs")
-    d.put(d.admins, gPLink="[LDAP://%s;0]" % dn)
+    linked(d, d.admins, dn)
     give(d, "privileged-policy-writable", dn, d.S_support, "WP", WRITE, "GG_Support peut modifier une stratégie des administrateurs", "vuln_permissions_gpo_priv")
     default = "CN={6AC1786C-016F-11D2-945F-00C04FB984F9},CN=Policies," + d.system
     give(d, "controllers-policy-writable", default, d.S_it, "WD", WRITE_DACL, "GG_Informatique peut changer les droits de la stratégie des contrôleurs", "vuln_permissions_gpo_priv")
     dn = policy(d, "Fonds d'ecran", d.S_guest_user)
-    d.put(d.stations, gPLink="[LDAP://%s;0]" % dn)
+    linked(d, d.stations, dn)
     d.planted("policy-owner", dn, "stratégie possédée par un utilisateur ordinaire", "vuln_owner", owner=d.S_guest_user)
     unlinked = policy(d, "Essai abandonne")
     d.planted("policy-unlinked", unlinked, "stratégie liée nulle part", "", flt="(objectClass=groupPolicyContainer)")
     good = policy(d, "Verrouillage de session")
-    d.put(d.staff, gPLink="[LDAP://%s;0]" % good)
+    linked(d, d.staff, good)
     d.innocent("privileged-policy-writable", good, "stratégie liée, aux droits d'origine")
     d.innocent("policy-unlinked", good, "stratégie liée au personnel")
 

@@ -29,7 +29,7 @@ def ordinary(d):
         dn = d.user(name, d.services, uac=NORMAL | bit)
         d.planted(slug, dn, "compte " + text, reference, flt=BIT % bit)
     d.planted("dormant-accounts", d.base, "plus d'un quart des comptes actifs ne servent plus", "vuln_user_accounts_dormant,S-Inactive",
-              many=(d.staff, "(&(objectClass=user)(pwdLastSet<=%s)(lastLogonTimestamp<=%s))" % (d.filetime(1096), d.filetime(366)), 50))
+              many=(d.hospital, "(&(objectClass=user)(!(objectClass=computer))(pwdLastSet<=%s)(lastLogonTimestamp<=%s))" % (d.filetime(1096), d.filetime(366)), 80))
     never = d.user("stagiaire.accueil", d.staff, pwd=1300, logon=None, created=1400)
     d.planted("dormant-accounts", never, "compte actif créé il y a près de quatre ans, jamais utilisé", "vuln_user_accounts_dormant",
               flt="(!(lastLogonTimestamp=*))")
@@ -139,7 +139,7 @@ def smart_cards(d):
     for i in range(2):
         dn = d.user("medecin.carte.%02d" % i, d.staff, uac=NORMAL | SMARTCARD, pwd=1200)
     d.planted("smart-card-without-rotation", d.base, "comptes à carte dont le secret n'est jamais renouvelé",
-              "vuln_smartcard_expire_passwords,A-SmartCardPwdRotation", flt="(!(msDS-ExpirePasswordsOnSmartCardOnlyAccounts=TRUE))")
+              "vuln_smartcard_expire_passwords", flt="(!(msDS-ExpirePasswordsOnSmartCardOnlyAccounts=TRUE))")
     d.planted("smart-card-old-secret", dn, "carte obligatoire et secret vieux de plus de 91 jours", "A-SmartCardRequired",
               flt="(&%s(pwdLastSet<=%s))" % (BIT % SMARTCARD, d.filetime(91)))
 

@@ -61,14 +61,18 @@ def ageing(d):
               flt="(&(servicePrincipalName=MSClusterVirtualServer/*)(pwdLastSet<=%s))" % d.filetime(1096))
 
 
-def controller(d, name, system, version, uac=CONTROLLER, server=True, settings=True, **attributes):
-    dn = d.computer(name, d.controllers, system, version, uac=uac, primaryGroupID="516", **attributes)
+def controller(d, name, system, version, server=True, **attributes):
+    dn = d.computer(name, d.controllers, system, version, uac=CONTROLLER, primaryGroupID="516", **attributes)
     if server:
-        where = "CN=%s,CN=Servers,CN=Default-First-Site-Name,CN=Sites,%s" % (name, d.config)
-        d.add(where, "server", serverReference=dn, dNSHostName="%s.%s" % (name.lower(), d.domain))
-        if settings:
-            d.add("CN=NTDS Settings," + where, "nTDSDSA", [RELAX], msDS_Behavior_Version="7", options="1", systemFlags="33554432")
+        registered(d, name, dn, "nTDSDSA")
     return dn
+
+
+def registered(d, name, dn, settings_class):
+    """What makes a controller known to the forest: its server object, and the settings under it."""
+    where = "CN=%s,CN=Servers,CN=Default-First-Site-Name,CN=Sites,%s" % (name, d.config)
+    d.add(where, "server", serverReference=dn, dNSHostName="%s.%s" % (name.lower(), d.domain))
+    d.add("CN=NTDS Settings," + where, settings_class, [RELAX], msDS_Behavior_Version="7", options="1", systemFlags="33554432")
 
 
 def controllers(d):
@@ -91,6 +95,8 @@ def controllers(d):
 
 def read_only_controllers(d):
     dn = d.computer("RODC-SITE-B", d.controllers, "Windows Server 2019 Standard", "10.0 (17763)", uac=RODC, primaryGroupID="521")
+    registered(d, "RODC-SITE-B", dn, "nTDSDSARO")
+    d.innocent("controller-inconsistent", dn, "RODC complet : indicateurs, objet serveur et NTDS Settings")
     allowed, denied = "CN=Allowed RODC Password Replication Group," + d.users, "CN=Denied RODC Password Replication Group," + d.users
     d.put(dn, msDS_NeverRevealGroup=["CN=Administrators," + d.builtin])
     d.planted("rodc-never-reveal", dn, "liste des comptes jamais révélés incomplète", "vuln_rodc_never_reveal,P-RODCNeverReveal", flt="(!(msDS-NeverRevealGroup=%s))" % denied)

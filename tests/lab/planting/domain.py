@@ -28,12 +28,12 @@ def plant(d):
 def password_policy(d):
     d.put(d.base, minPwdLength="6", pwdHistoryLength="2", lockoutThreshold="0", maxPwdAge=str(1500 * DAY), pwdProperties="16", ms_DS_MachineAccountQuota="10")
     for slug, text, reference, flt in (
-            ("password-policy-length", "longueur minimale de 6 caractères", "vuln_privileged_members_password,A-MinPwdLen", "(minPwdLength<=7)"),
+            ("password-policy-length", "longueur minimale de 6 caractères", "vuln_privileged_members_password", "(minPwdLength<=7)"),
             ("password-policy-age", "mot de passe valable plus de trois ans", "vuln_privileged_members_password", "(maxPwdAge<=%d)" % (1096 * DAY)),
             ("password-policy-history", "historique de 2 mots de passe", "", "(pwdHistoryLength<=2)"),
             ("password-policy-lockout", "aucun verrouillage", "", "(lockoutThreshold=0)"),
             ("password-policy-complexity", "complexité non exigée", "", "(!(pwdProperties:1.2.840.113556.1.4.803:=1))"),
-            ("password-policy-reversible", "chiffrement réversible pour tout le domaine", "vuln_reversible_password_priv_namingcontext,A-ReversiblePwd",
+            ("password-policy-reversible", "chiffrement réversible pour tout le domaine", "vuln_reversible_password_priv_namingcontext",
              "(pwdProperties:1.2.840.113556.1.4.803:=16)"),
             ("machine-account-quota", "chacun peut joindre 10 machines", "vuln_user_accounts_machineaccountquota,S-ADRegistration", "(ms-DS-MachineAccountQuota=10)")):
         d.planted(slug, d.base, text, reference, flt=flt)

@@ -80,7 +80,7 @@ def groups(d):
               flt="(member=%s)" % holder)
     dns = d.user("svc_dns", d.services)
     d.member("CN=DnsAdmins," + d.users, dns)
-    d.planted("dnsadmins-member", "CN=DnsAdmins," + d.users, "membre : " + dns, "vuln_dnsadmins,P-DNSAdmin", flt="(member=%s)" % dns)
+    d.planted("dnsadmins-member", "CN=DnsAdmins," + d.users, "membre : " + dns, "vuln_dnsadmins", flt="(member=%s)" % dns)
     loop(d)
     foreign = d.foreign("S-1-5-21-3970281911-1880362951-1403228261-1619")
     d.member("CN=Administrators," + d.builtin, foreign)
@@ -118,7 +118,8 @@ def compatible(d):
 
 def crowd(d):
     """Too many administrators, by a nested group that nobody looks at."""
-    accounts = [d.user("presta_%02d" % i, d.suppliers, adminCount="1", pwd=200) for i in range(55)]
+    age = lambda i: {"pwd": 1300, "logon": 900} if i >= 30 else {"pwd": 200}     # half of them left long ago
+    accounts = [d.user("presta_%02d" % i, d.suppliers, adminCount="1", **age(i)) for i in range(55)]
     group = d.group("GG_Telemaintenance", d.groups, accounts, adminCount="1")
     d.member("CN=Administrators," + d.builtin, group)
     d.planted("too-many-privileged", "CN=Administrators," + d.builtin, "55 comptes de prestataires par le groupe imbriqué GG_Telemaintenance",

@@ -49,7 +49,7 @@ def domain_head(d):
     give(d, "domain-head-write-owner", d.base, d.S_it, "WO", WRITE_OWNER, "GG_Informatique peut prendre possession du domaine", "vuln_permissions_naming_context")
     give(d, "domain-head-write-gplink", d.base, d.S_support, "WP", WRITE, "GG_Support peut lier une stratégie au domaine", "vuln_permissions_naming_context", GPLINK)
     give(d, "domain-head-reanimate", d.base, d.S_biomed, "CR", CONTROL, "GG_Biomedical peut ranimer des objets supprimés", "P-DangerousExtendedRight", REANIMATE)
-    give(d, "domain-head-key-admins", d.base, d.sid + "-527", "GA", FULL, "droits excessifs du groupe 527 sur le domaine", "vuln_adupdate_bad,P-DelegationKeyAdmin")
+    give(d, "domain-head-key-admins", d.base, d.sid + "-527", "GA", FULL, "droits excessifs du groupe 527 sur le domaine", "P-DelegationKeyAdmin")
     half = d.sid_of(d.user("svc_inventaire", d.services))
     d.grant(d.base, "(OA;;CR;%s;;%s)" % (REPLICATE, half))
     d.innocent("domain-head-dcsync", "CN=svc_inventaire," + d.services, "une seule des deux extensions de réplication : pas les secrets")
@@ -102,7 +102,7 @@ def containers(d):
     give(d, "site-write-gplink", site, d.S_support, "WP", WRITE, "GG_Support peut lier une stratégie au site des contrôleurs", point, GPLINK)
     give(d, "delegation-everyone", d.stations, "S-1-5-11", "GW", 0, "tous les utilisateurs authentifiés peuvent écrire sur les postes", "P-DelegationEveryone", flags="CI")
     d.rows[-1] = d.rows[-1]._replace(proof={"ace": ("S-1-5-11", WRITE, "")})
-    give(d, "delegation-unknown-sid", d.staff, d.sid + "-987654", "WP", WRITE, "délégation à un compte disparu", "P-UnkownDelegation,warning_sd_unknown_sid", flags="CI")
+    give(d, "delegation-unknown-sid", d.staff, d.sid + "-987654", "GA", FULL, "délégation à un compte disparu", "P-UnkownDelegation,warning_sd_unknown_sid", flags="CI")
     give(d, "bad-successor", d.servers, d.S_support, "CC", CREATE, "GG_Support peut créer tout objet dans une unité, compte géré délégué compris", "A-BadSuccessor")
 
 

@@ -4,7 +4,7 @@ import random
 
 DEPARTMENTS = "Urgences Cardiologie Imagerie Laboratoire Pharmacie Bloc Maternite Finances Logistique Accueil".split()
 POSTS = "infirmier medecin interne secretaire technicien cadre".split()
-STALE = 52          # of the staff below: with the other dormant accounts, more than a quarter of all that are enabled
+STALE = 58          # of the staff below: with the suppliers' dormant accounts, more than a quarter of all that are enabled
 STAFF = 96
 
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "audits/directory/facts.hpp"
+#include "core/catalogue.hpp"
+#include "core/decide.hpp"
+#include "core/params.hpp"
+
+#include <functional>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace hygie::directory {
+
+using CheckFunction = core::Findings (*)(const DirectoryFacts&, const core::Params&);
+
+/// A check, and the parts of the directory without which it answers `unknown` by itself.
+struct Check {
+  std::string_view id;
+  CheckFunction function;
+  std::vector<Part> needs;
+};
+
+/// Every check of this domain, one line each in registry.cpp.
+[[nodiscard]] std::span<const Check> registry();
+/// The catalogue entries of those checks, carried by the program.
+[[nodiscard]] core::Result<core::Catalogue> catalogue();
+/// Runs one check: `unknown` when a part it needs is a gap, else what the function answers; no answer at all is our bug
+/// (std::logic_error).
+[[nodiscard]] core::Findings run_check(const Check& check, const DirectoryFacts& facts, const core::Params& params);
+
+}  // namespace hygie::directory

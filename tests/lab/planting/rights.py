@@ -43,7 +43,7 @@ def give(d, slug, dn, sid, rights, mask, text, reference, guid="", flags="", inh
 
 def domain_head(d):
     sync = d.user("svc_synchro", d.services, pwd=500)
-    sid, points = d.sid_of(sync), "vuln_permissions_naming_context,warning_sd_repl_perm"
+    sid, points = d.sid_of(sync), "vuln_permissions_naming_context"
     d.grant(d.base, "(OA;;CR;%s;;%s)" % (REPLICATE, sid))
     give(d, "domain-head-dcsync", d.base, sid, "CR", CONTROL, "svc_synchro peut répliquer les secrets du domaine",
          points, REPLICATE_ALL)
@@ -56,7 +56,8 @@ def domain_head(d):
     give(d, "domain-head-key-admins", d.base, d.sid + "-527", "GA", FULL,
          "droits excessifs du groupe 527 sur le domaine", "P-DelegationKeyAdmin")
     half = d.sid_of(d.user("svc_inventaire", d.services))
-    d.grant(d.base, "(OA;;CR;%s;;%s)" % (REPLICATE, half))
+    give(d, "domain-head-replication-right", d.base, half, "CR", CONTROL,
+         "svc_inventaire peut répliquer l'annuaire, sans les secrets", "warning_sd_repl_perm", REPLICATE)
     d.innocent("domain-head-dcsync", "CN=svc_inventaire," + d.services,
                "une seule des deux extensions de réplication : pas les secrets")
 
@@ -286,7 +287,7 @@ def odd_descriptors(d):
 
 def harmless(d):
     """Rights that look dangerous and are not."""
-    dn = "CN=adm_messagerie," + d.admins
+    dn = administrator(d, "adm_refus", uac=0x100200)
     d.grant(dn, "(D;;WD;;;%s)" % d.S_biomed, "(A;;WD;;;%s)" % d.S_biomed)
     d.innocent("privileged-write-dacl", dn, "un refus explicite précède l'autorisation")
     dn = "CN=adm_systeme," + d.admins

@@ -28,5 +28,8 @@ if(HYGIE_WERROR)
 endif()
 if(HYGIE_SANITIZE)
   add_compile_options(-fsanitize=${HYGIE_SANITIZE} -fno-omit-frame-pointer)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-Wno-maybe-uninitialized)  # g++ 12 sees ghosts in the standard library once it is instrumented
+  endif()
   add_link_options(-fsanitize=${HYGIE_SANITIZE})
 endif()

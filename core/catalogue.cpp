@@ -82,7 +82,7 @@ std::optional<Severity> parse_severity(std::string_view word) {
 bool CheckInfo::decides_level() const {
   const auto anssi = references.find("anssi");
   return anssi != references.end() && std::any_of(anssi->second.begin(), anssi->second.end(),
-                                                  [](const std::string& id) { return id.starts_with("vuln_"); });
+                                                  [](const std::string& point) { return point.starts_with("vuln_"); });
 }
 
 Params CheckInfo::default_params() const {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/decide.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <openssl/evp.h>
+#include <algorithm>
 
 namespace hygie::core {
 namespace {

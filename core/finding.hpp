@@ -14,8 +14,9 @@ enum class Verdict : std::uint8_t { pass, fail, unknown, not_applicable };
 /// Values by name, in no language; the catalogue's messages name them.
 using Evidence = std::map<std::string, std::string, std::less<>>;
 
-/// One conclusion on one object. `object` identifies it for ever (distinguished name, SID, host); `name` is what people call it (the object when empty);
-/// `level` is the maturity level at which this finding holds the domain (0: the catalogue's).
+/// One conclusion on one object. `object` identifies it for ever (distinguished name, SID, host); `name` is what people
+/// call it (the object when empty); `level` is the maturity level at which this finding holds the domain (0: the
+/// catalogue's).
 struct Finding {
   Verdict verdict = Verdict::unknown;
   std::string object;

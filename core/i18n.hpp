@@ -15,7 +15,8 @@ void set_language(Language language);
 /// From LC_ALL, LC_MESSAGES or LANG: French when it starts with fr, else English.
 [[nodiscard]] Language language_of_environment();
 
-/// The message in the reader's language (gettext catalogue in cli/po, carried by the program); msgid is the English text.
+/// The message in the reader's language (gettext catalogue in cli/po, carried by the program); msgid is the English
+/// text.
 [[nodiscard]] std::string tr(const char* msgid);
 
 /// The same with {} filled in. Arguments that come from outside are cleaned by whoever prints, for its own sink.

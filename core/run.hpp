@@ -32,7 +32,8 @@ struct Subject {
   bool known = false;  // already in the baseline run
 };
 
-/// One check of the run: the worst verdict of its subjects (fail, unknown, pass, not_applicable), fails first in `subjects`, then by object.
+/// One check of the run: the worst verdict of its subjects (fail, unknown, pass, not_applicable), fails first in
+/// `subjects`, then by object.
 struct CheckResult {
   std::string check;
   std::string domain;
@@ -45,7 +46,8 @@ struct CheckResult {
   [[nodiscard]] bool counts_as_fail() const { return verdict == Verdict::fail && !waived; }
 };
 
-/// Levels go from 1 (immediate critical danger) to 5. `reached` is absent when a point that could lower it was not read; `at_most` always stands.
+/// Levels go from 1 (immediate critical danger) to 5. `reached` is absent when a point that could lower it was not
+/// read; `at_most` always stands.
 struct LevelResult {
   std::optional<int> reached;
   int at_most = 5;
@@ -55,12 +57,13 @@ struct LevelResult {
 
 struct DomainResult {
   std::string domain;
-  LevelResult level;                // waived fails still count: acceptance does not protect
-  LevelResult level_with_waivers;   // the same with waived fails left out
-  std::array<int, 4> counts{};      // by Verdict, of checks; waived fails are in `waived`, not in counts[fail]
+  LevelResult level;               // waived fails still count: acceptance does not protect
+  LevelResult level_with_waivers;  // the same with waived fails left out
+  std::array<int, 4> counts{};     // by Verdict, of checks; waived fails are in `waived`, not in counts[fail]
   int waived = 0;
   std::vector<Gap> gaps;
-  std::vector<std::pair<std::string, std::string>> scope;  // what was read: name and value, for people ("server", "accounts" ...)
+  std::vector<std::pair<std::string, std::string>>
+      scope;  // what was read: name and value, for people ("server", "accounts" ...)
 };
 
 struct Establishment {

@@ -58,7 +58,8 @@ std::vector<SchemaError> validate_schema(const nlohmann::json& document, std::st
   const valijson::adapters::NlohmannJsonAdapter target(document);
   std::vector<SchemaError> errors;
   if (validator.validate(schema, target, &results)) return errors;
-  for (valijson::ValidationResults::Error error; results.popError(error);) errors.push_back({pointer_of(error.context), error.description});
+  for (valijson::ValidationResults::Error error; results.popError(error);)
+    errors.push_back({pointer_of(error.context), error.description});
   return errors;
 }
 

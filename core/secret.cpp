@@ -3,14 +3,14 @@
 
 #include "core/i18n.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 namespace hygie::core {
@@ -31,7 +31,8 @@ Result<void> fill(int descriptor, const std::string& path, WipedBuffer& buffer) 
     if (got == 0) break;
     buffer.size += static_cast<std::size_t>(got);
   }
-  if (buffer.size > largest_secret) return failure(ErrorCode::limit, tr("the secret is longer than {} bytes", largest_secret), path);
+  if (buffer.size > largest_secret)
+    return failure(ErrorCode::limit, tr("the secret is longer than {} bytes", largest_secret), path);
   if (buffer.size > 0 && buffer.bytes.at(buffer.size - 1) == '\n') --buffer.size;
   if (buffer.size > 0 && buffer.bytes.at(buffer.size - 1) == '\r') --buffer.size;
   if (buffer.size == 0) return failure(ErrorCode::config, tr("the secret is empty"), path);
@@ -57,9 +58,11 @@ Result<Secret> Secret::from_file(const std::string& path) {
     return failure(ErrorCode::config, tr("cannot open the secret's file: {}", std::strerror(errno)), path,
                    tr("write the password in that file, readable by you alone (chmod 600)"));
   struct stat status {};
-  if (!standard_input && ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && (status.st_mode & (S_IRGRP | S_IROTH)) != 0) {
+  if (!standard_input && ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
+      (status.st_mode & (S_IRGRP | S_IROTH)) != 0) {
     ::close(descriptor);
-    return failure(ErrorCode::config, tr("the secret's file can be read by others"), path, tr("run: chmod 600 {}", path));
+    return failure(ErrorCode::config, tr("the secret's file can be read by others"), path,
+                   tr("run: chmod 600 {}", path));
   }
   WipedBuffer buffer;
   const auto filled = fill(descriptor, path, buffer);
@@ -68,7 +71,8 @@ Result<Secret> Secret::from_file(const std::string& path) {
   return from_bytes({buffer.bytes.data(), buffer.size});
 }
 
-Secret::Secret(Secret&& other) noexcept : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+Secret::Secret(Secret&& other) noexcept
+    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
 
 Secret& Secret::operator=(Secret&& other) noexcept {
   std::swap(data_, other.data_);

@@ -14,7 +14,8 @@ namespace hygie::core {
 class Secret {
  public:
   Secret() = default;
-  /// Reads a file (`-`: standard input), without its last line end. Refused when it is empty, over 4 KiB, or readable by others.
+  /// Reads a file (`-`: standard input), without its last line end. Refused when it is empty, over 4 KiB, or readable
+  /// by others.
   static Result<Secret> from_file(const std::string& path);
   /// For values that arrive by other means; the caller wipes its own copy.
   static Result<Secret> from_bytes(std::string_view bytes);

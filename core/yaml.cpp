@@ -4,14 +4,14 @@
 #include "core/i18n.hpp"
 #include "core/limits.hpp"
 
+#include <sys/stat.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <sys/stat.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
 
 namespace hygie::core {
 namespace {
@@ -28,10 +28,13 @@ json plain_scalar(const std::string& text) {
   // A leading zero is not a number: FINESS numbers and dates must stay text.
   const bool zero_led = text.size() > 1 && text.front() == '0' && text[1] != '.';
   if (!zero_led) {
-    if (const auto [end, error] = std::from_chars(first, last, integer); error == std::errc{} && end == last) return integer;
+    if (const auto [end, error] = std::from_chars(first, last, integer); error == std::errc{} && end == last)
+      return integer;
     double number = 0;
-    if (text.find_first_not_of("+-.0123456789eE") == std::string::npos && text.find_first_of("0123456789") != std::string::npos)
-      if (const auto [end, error] = std::from_chars(first, last, number); error == std::errc{} && end == last) return number;
+    if (text.find_first_not_of("+-.0123456789eE") == std::string::npos &&
+        text.find_first_of("0123456789") != std::string::npos)
+      if (const auto [end, error] = std::from_chars(first, last, number); error == std::errc{} && end == last)
+        return number;
   }
   return text;
 }
@@ -76,7 +79,9 @@ class Builder final : public YAML::EventHandler {
     open(mark, json::array());
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override { open(mark, json::object()); }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    open(mark, json::object());
+  }
   void OnMapEnd() override { close(); }
 
  private:
@@ -128,7 +133,8 @@ class Builder final : public YAML::EventHandler {
 
   void open(const YAML::Mark& mark, json node) {
     if (levels_.size() >= limits::yaml_depth) refuse(mark, tr("nested more than {} deep", limits::yaml_depth));
-    if (!levels_.empty() && levels_.back().node->is_object() && !levels_.back().has_key) refuse(mark, tr("a key must be text"));
+    if (!levels_.empty() && levels_.back().node->is_object() && !levels_.back().has_key)
+      refuse(mark, tr("a key must be text"));
     std::string pointer;
     json* put = place(mark, std::move(node), pointer);
     levels_.push_back({put, pointer, {}, false});
@@ -145,14 +151,19 @@ std::string at(const std::string& file, int line, int column) { return fmt::form
 
 }  // namespace
 
-std::string YamlDocument::where(std::string_view pointer, bool of_key) const {
+Position YamlDocument::position(std::string_view pointer, bool of_key) const {
   const auto& table = of_key ? key_positions : positions;
   for (;;) {
-    if (const auto found = table.find(pointer); found != table.end()) return at(file, found->second.line, found->second.column);
-    if (const auto found = positions.find(pointer); found != positions.end()) return at(file, found->second.line, found->second.column);
-    if (pointer.empty()) return file + ":1:1";
+    if (const auto found = table.find(pointer); found != table.end()) return found->second;
+    if (const auto found = positions.find(pointer); found != positions.end()) return found->second;
+    if (pointer.empty()) return {1, 1};
     pointer = pointer.substr(0, pointer.rfind('/'));
   }
+}
+
+std::string YamlDocument::where(std::string_view pointer, bool of_key) const {
+  const auto found = position(pointer, of_key);
+  return at(file, found.line, found.column);
 }
 
 Result<YamlDocument> parse_yaml(std::string_view text, const std::string& file) {
@@ -169,19 +180,22 @@ Result<YamlDocument> parse_yaml(std::string_view text, const std::string& file) 
   } catch (const Refused& refused) {
     return failure(ErrorCode::parse, refused.what, at(file, refused.at.line, refused.at.column));
   } catch (const YAML::Exception& error) {
-    return failure(ErrorCode::parse, tr("not valid YAML: {}", error.msg), at(file, error.mark.line + 1, error.mark.column + 1));
+    return failure(ErrorCode::parse, tr("not valid YAML: {}", error.msg),
+                   at(file, error.mark.line + 1, error.mark.column + 1));
   }
 }
 
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return failure(ErrorCode::config, tr("cannot open the file: {}", std::strerror(errno)), path);
+  if (::stat(path.c_str(), &status) != 0)
+    return failure(ErrorCode::config, tr("cannot open the file: {}", std::strerror(errno)), path);
   if (S_ISDIR(status.st_mode)) return failure(ErrorCode::config, tr("this is a folder, not a file"), path);
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return failure(ErrorCode::config, tr("cannot open the file: {}", std::strerror(errno)), path);
   std::string text;
   if (S_ISREG(status.st_mode)) {
-    if (static_cast<std::size_t>(status.st_size) > limit) return failure(ErrorCode::limit, tr("the file is larger than {} bytes", limit), path);
+    if (static_cast<std::size_t>(status.st_size) > limit)
+      return failure(ErrorCode::limit, tr("the file is larger than {} bytes", limit), path);
     text.resize(static_cast<std::size_t>(status.st_size));
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(stream.gcount()));

@@ -13,7 +13,8 @@ namespace hygie::directory {
 
 struct Derived;
 
-/// A part of the directory that checks ask for: when it could not be read, a gap names it and every check that needs it answers `unknown`.
+/// A part of the directory that checks ask for: when it could not be read, a gap names it and every check that needs it
+/// answers `unknown`.
 enum class Part : std::uint8_t { domain, configuration, schema, domain_dns, forest_dns, descriptors, deleted };
 [[nodiscard]] std::string_view to_string(Part part);
 
@@ -26,8 +27,8 @@ struct Origin {
   bool protected_channel = true;
 };
 
-/// What one audit knows of one Active Directory: plain data, replayable anywhere, without a secret. Text lives in `text`, names and SIDs once each in
-/// their tables; `derive` must follow every change and precede every check.
+/// What one audit knows of one Active Directory: plain data, replayable anywhere, without a secret. Text lives in
+/// `text`, names and SIDs once each in their tables; `derive` must follow every change and precede every check.
 struct DirectoryFacts {
   DirectoryFacts();
   ~DirectoryFacts();
@@ -43,7 +44,8 @@ struct DirectoryFacts {
 
   std::vector<Account> accounts;
   std::vector<Group> groups;
-  std::vector<Node> nodes;  // everything whose interest is its place, its rights and its links: heads, OUs, containers, keys, PKI, schema classes
+  std::vector<Node> nodes;  // everything whose interest is its place, its rights and its links: heads, OUs, containers,
+                            // keys, PKI, schema classes
   std::vector<Gpo> gpos;
   std::vector<PasswordSettings> password_settings;
   std::vector<Trust> trusts;
@@ -98,7 +100,8 @@ struct DirectoryFacts {
   std::unique_ptr<Derived> derived_;
 };
 
-/// Computes what checks share (audits/directory/derived.hpp). Call it once the facts are complete, and again after any change.
+/// Computes what checks share (audits/directory/derived.hpp). Call it once the facts are complete, and again after any
+/// change.
 void derive(DirectoryFacts& facts);
 
 }  // namespace hygie::directory

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/directory/guid.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <charconv>
-#include <fmt/format.h>
 
 namespace hygie::directory {
 namespace {
@@ -32,7 +32,8 @@ std::optional<Guid> Guid::from_text(std::string_view text) {
 
 std::string Guid::to_string() const {
   std::string out(36, '-');
-  for (std::size_t i = 0; i < 16; ++i) fmt::format_to(out.begin() + static_cast<std::ptrdiff_t>(text_position[i]), "{:02x}", bytes[i]);
+  for (std::size_t i = 0; i < 16; ++i)
+    fmt::format_to(out.begin() + static_cast<std::ptrdiff_t>(text_position[i]), "{:02x}", bytes[i]);
   return out;
 }
 

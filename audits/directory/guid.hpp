@@ -37,7 +37,8 @@ consteval Guid guid(const char (&text)[37]) {
   constexpr std::array<int, 16> from{6, 4, 2, 0, 11, 9, 16, 14, 19, 21, 24, 26, 28, 30, 32, 34};
   Guid out;
   for (std::size_t i = 0; i < 16; ++i)
-    out.bytes[i] = static_cast<std::uint8_t>(detail::hex_digit(text[from[i]]) << 4 | detail::hex_digit(text[from[i] + 1]));
+    out.bytes[i] =
+        static_cast<std::uint8_t>(detail::hex_digit(text[from[i]]) << 4 | detail::hex_digit(text[from[i] + 1]));
   return out;
 }
 

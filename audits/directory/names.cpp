@@ -9,7 +9,8 @@ namespace {
 constexpr char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::uint32_t hash_of(std::string_view text) {
-  // Eight bytes at a time; setting bit 5 folds ASCII case and is harmless elsewhere, since equality is tested afterwards.
+  // Eight bytes at a time; setting bit 5 folds ASCII case and is harmless elsewhere, since equality is tested
+  // afterwards.
   std::uint64_t mixed = text.size() * 0x9e3779b97f4a7c15U;
   while (text.size() >= 8) {
     std::uint64_t word = 0;
@@ -27,7 +28,8 @@ constexpr std::size_t first_slots = 64;
 }  // namespace
 
 bool same_name(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return fold(x) == fold(y); });
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return fold(x) == fold(y); });
 }
 
 std::string_view parent_name(std::string_view dn) {
@@ -47,7 +49,8 @@ std::string_view first_value(std::string_view dn) {
   const auto equals = dn.find('=');
   if (equals == std::string_view::npos) return dn;
   const auto parent = parent_name(dn);
-  auto value = parent.empty() ? dn.substr(equals + 1) : dn.substr(equals + 1, static_cast<std::size_t>(parent.data() - dn.data()) - equals - 1);
+  auto value = parent.empty() ? dn.substr(equals + 1)
+                              : dn.substr(equals + 1, static_cast<std::size_t>(parent.data() - dn.data()) - equals - 1);
   while (!value.empty() && (value.back() == ' ' || value.back() == ',')) value.remove_suffix(1);
   return value;
 }

@@ -10,12 +10,14 @@
 
 namespace hygie::directory {
 
-/// A distinguished name, by its place in the facts' table of names: a group of 60 000 members costs four bytes a member.
+/// A distinguished name, by its place in the facts' table of names: a group of 60 000 members costs four bytes a
+/// member.
 enum class NameRef : std::uint32_t { none = 0xffffffffU };
 /// A SID, by its place in the facts' table of SIDs.
 enum class SidRef : std::uint32_t { none = 0xffffffffU };
 
-/// Distinguished names, each kept once; compared without case, as Active Directory does (MS-ADTS 3.1.1.1.4), shown as first met.
+/// Distinguished names, each kept once; compared without case, as Active Directory does (MS-ADTS 3.1.1.1.4), shown as
+/// first met.
 class NameTable {
  public:
   NameRef intern(std::string_view dn);
@@ -52,7 +54,8 @@ class SidTable {
 
 /// True when both distinguished names are the same but for case.
 [[nodiscard]] bool same_name(std::string_view a, std::string_view b);
-/// The name of the object above, without the blanks around it; empty at the top. Escaped commas are respected (RFC 4514).
+/// The name of the object above, without the blanks around it; empty at the top. Escaped commas are respected (RFC
+/// 4514).
 [[nodiscard]] std::string_view parent_name(std::string_view dn);
 /// The value of the first component, unescaped as it stands ("Admins du domaine" of CN=Admins du domaine,CN=Users,...).
 [[nodiscard]] std::string_view first_value(std::string_view dn);

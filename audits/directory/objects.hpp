@@ -22,10 +22,10 @@ struct Ace {
   SidRef trustee = SidRef::none;
   std::uint32_t mask = 0;
   Type type = Type::other;
-  std::uint8_t flags = 0;  // 0x02 container inherit, 0x08 inherit only, 0x10 inherited
+  std::uint8_t flags = 0;     // 0x02 container inherit, 0x08 inherit only, 0x10 inherited
   bool generic_bits = false;  // the stored mask held generic bits (ANSSI warning_sd_generic_perm)
-  Guid object = {};     // right, property, property set or class; empty: all
-  Guid inherited = {};  // only for descendants of this class; empty: all
+  Guid object = {};           // right, property, property set or class; empty: all
+  Guid inherited = {};        // only for descendants of this class; empty: all
   [[nodiscard]] bool inherit_only() const { return (flags & 0x08U) != 0; }
   [[nodiscard]] bool is_inherited() const { return (flags & 0x10U) != 0; }
   friend bool operator==(const Ace&, const Ace&) = default;
@@ -50,44 +50,52 @@ struct Object {
 
 // userAccountControl (MS-ADTS 2.2.16).
 namespace uac {
-inline constexpr std::uint32_t disabled = 0x2, password_not_required = 0x20, reversible = 0x80, normal = 0x200, interdomain_trust = 0x800,
-                               workstation = 0x1000, server_trust = 0x2000, dont_expire = 0x10000, smartcard_required = 0x40000,
-                               trusted_for_delegation = 0x80000, not_delegated = 0x100000, des_only = 0x200000, no_preauth = 0x400000,
+inline constexpr std::uint32_t disabled = 0x2, password_not_required = 0x20, reversible = 0x80, normal = 0x200,
+                               interdomain_trust = 0x800, workstation = 0x1000, server_trust = 0x2000,
+                               dont_expire = 0x10000, smartcard_required = 0x40000, trusted_for_delegation = 0x80000,
+                               not_delegated = 0x100000, des_only = 0x200000, no_preauth = 0x400000,
                                protocol_transition = 0x1000000, partial_secrets = 0x4000000;
 }  // namespace uac
 
-enum class AccountKind : std::uint8_t { user, computer, managed_service, group_managed_service, delegated_managed_service, trust };
+enum class AccountKind : std::uint8_t {
+  user,
+  computer,
+  managed_service,
+  group_managed_service,
+  delegated_managed_service,
+  trust
+};
 
 struct Account : Object {
   AccountKind kind = AccountKind::user;
-  bool admin_count = false;               // adminCount = 1
-  bool has_admin_count = false;           // the attribute is there, even 0
-  bool has_mail = false;                  // mail
-  bool silo_enforced = false;             // the silo named below has msDS-AuthNPolicySiloEnforced TRUE
-  bool laps_readable = false;             // the reader could read a LAPS password of it; the password itself is never kept
-  SidRef sid = SidRef::none;              // objectSid
-  SidRef creator = SidRef::none;          // mS-DS-CreatorSID
-  DescriptorRef may_act_for = DescriptorRef::none;     // msDS-AllowedToActOnBehalfOfOtherIdentity
+  bool admin_count = false;       // adminCount = 1
+  bool has_admin_count = false;   // the attribute is there, even 0
+  bool has_mail = false;          // mail
+  bool silo_enforced = false;     // the silo named below has msDS-AuthNPolicySiloEnforced TRUE
+  bool laps_readable = false;     // the reader could read a LAPS password of it; the password itself is never kept
+  SidRef sid = SidRef::none;      // objectSid
+  SidRef creator = SidRef::none;  // mS-DS-CreatorSID
+  DescriptorRef may_act_for = DescriptorRef::none;       // msDS-AllowedToActOnBehalfOfOtherIdentity
   DescriptorRef password_readers = DescriptorRef::none;  // msDS-GroupMSAMembership
-  NameRef krbtgt_link = NameRef::none;    // msDS-KrbTgtLinkBl of a krbtgt_N, msDS-KrbTgtLink of a RODC
-  NameRef silo = NameRef::none;           // msDS-AssignedAuthNPolicySilo
-  NameRef managed_by = NameRef::none;     // managedBy
-  NameRef preceded_by = NameRef::none;     // msDS-ManagedAccountPrecededByLink
-  std::optional<std::uint32_t> control;   // userAccountControl; absent: could not be read
-  std::optional<std::uint32_t> primary_group;     // primaryGroupID
-  std::optional<std::uint32_t> encryption_types;  // msDS-SupportedEncryptionTypes
-  OptionalInstant password_set = {};      // pwdLastSet; absent: unread or "must change" (then must_change)
-  OptionalInstant key_set = {};           // last originating change of unicodePwd, from replPropertyMetaData
-  OptionalInstant last_logon = {};        // the later of lastLogonTimestamp and lastLogon
-  OptionalInstant expires = {};           // accountExpires; absent: never
-  OptionalInstant laps_legacy = {};       // ms-Mcs-AdmPwdExpirationTime
-  OptionalInstant laps_windows = {};      // msLAPS-PasswordExpirationTime
-  bool must_change = false;               // pwdLastSet = 0
-  std::string_view sam = {};              // sAMAccountName
-  std::string_view script = {};           // scriptPath
-  std::string_view dns_host = {};         // dNSHostName
-  std::string_view system = {};           // operatingSystem
-  std::string_view system_version = {};   // operatingSystemVersion, "10.0 (17763)"
+  NameRef krbtgt_link = NameRef::none;                   // msDS-KrbTgtLinkBl of a krbtgt_N, msDS-KrbTgtLink of a RODC
+  NameRef silo = NameRef::none;                          // msDS-AssignedAuthNPolicySilo
+  NameRef managed_by = NameRef::none;                    // managedBy
+  NameRef preceded_by = NameRef::none;                   // msDS-ManagedAccountPrecededByLink
+  std::optional<std::uint32_t> control;                  // userAccountControl; absent: could not be read
+  std::optional<std::uint32_t> primary_group;            // primaryGroupID
+  std::optional<std::uint32_t> encryption_types;         // msDS-SupportedEncryptionTypes
+  OptionalInstant password_set = {};        // pwdLastSet; absent: unread or "must change" (then must_change)
+  OptionalInstant key_set = {};             // last originating change of unicodePwd, from replPropertyMetaData
+  OptionalInstant last_logon = {};          // the later of lastLogonTimestamp and lastLogon
+  OptionalInstant expires = {};             // accountExpires; absent: never
+  OptionalInstant laps_legacy = {};         // ms-Mcs-AdmPwdExpirationTime
+  OptionalInstant laps_windows = {};        // msLAPS-PasswordExpirationTime
+  bool must_change = false;                 // pwdLastSet = 0
+  std::string_view sam = {};                // sAMAccountName
+  std::string_view script = {};             // scriptPath
+  std::string_view dns_host = {};           // dNSHostName
+  std::string_view system = {};             // operatingSystem
+  std::string_view system_version = {};     // operatingSystemVersion, "10.0 (17763)"
   std::vector<std::string_view> spns = {};  // servicePrincipalName
 
   [[nodiscard]] bool has(std::uint32_t flag) const { return control && (*control & flag) != 0; }
@@ -95,7 +103,8 @@ struct Account : Object {
   [[nodiscard]] bool is_person() const { return kind == AccountKind::user; }
   [[nodiscard]] bool is_computer() const { return kind == AccountKind::computer; }
   [[nodiscard]] bool is_managed_service() const {
-    return kind == AccountKind::managed_service || kind == AccountKind::group_managed_service || kind == AccountKind::delegated_managed_service;
+    return kind == AccountKind::managed_service || kind == AccountKind::group_managed_service ||
+           kind == AccountKind::delegated_managed_service;
   }
   [[nodiscard]] bool is_server() const { return system.find("Server") != std::string_view::npos; }
 };
@@ -113,9 +122,33 @@ struct Group : Object {
 };
 
 enum class NodeKind : std::uint8_t {
-  domain_head, configuration_head, schema_head, domain_dns_head, forest_dns_head, organizational_unit, container, builtin, admin_sd_holder,
-  system_container, dpapi_key, kds_root_key, kds_container, dfsr_global, dfsr_object, microsoft_dns, pki_container, certification_authority,
-  nt_auth, issuance_policy, site, schema_class, schema_attribute, policies_container, extended_right, dhcp_server, other
+  domain_head,
+  configuration_head,
+  schema_head,
+  domain_dns_head,
+  forest_dns_head,
+  organizational_unit,
+  container,
+  builtin,
+  admin_sd_holder,
+  system_container,
+  dpapi_key,
+  kds_root_key,
+  kds_container,
+  dfsr_global,
+  dfsr_object,
+  microsoft_dns,
+  pki_container,
+  certification_authority,
+  nt_auth,
+  issuance_policy,
+  site,
+  schema_class,
+  schema_attribute,
+  policies_container,
+  extended_right,
+  dhcp_server,
+  other
 };
 
 struct Node : Object {
@@ -127,9 +160,9 @@ struct Node : Object {
 
 struct Gpo : Object {
   std::string_view display_name = {};
-  std::string_view path = {};   // gPCFileSysPath
-  std::uint32_t flags = 0;      // 1 user part off, 2 machine part off
-  std::uint32_t version = 0;    // versionNumber
+  std::string_view path = {};  // gPCFileSysPath
+  std::uint32_t flags = 0;     // 1 user part off, 2 machine part off
+  std::uint32_t version = 0;   // versionNumber
   std::string_view wmi_filter = {};
 };
 
@@ -154,8 +187,8 @@ struct PasswordSettings : Object {
 
 // trustAttributes (MS-ADTS 6.1.6.7.9) and trustDirection.
 namespace trust {
-inline constexpr std::uint32_t non_transitive = 0x1, quarantined = 0x4, forest = 0x8, within_forest = 0x20, treat_as_external = 0x40, rc4 = 0x80,
-                               no_tgt_delegation = 0x200, tgt_delegation = 0x800;
+inline constexpr std::uint32_t non_transitive = 0x1, quarantined = 0x4, forest = 0x8, within_forest = 0x20,
+                               treat_as_external = 0x40, rc4 = 0x80, no_tgt_delegation = 0x200, tgt_delegation = 0x800;
 inline constexpr std::uint32_t inbound = 1, outbound = 2;
 }  // namespace trust
 
@@ -191,9 +224,9 @@ struct EnrolmentService : Object {
 struct Server : Object {
   NameRef reference = NameRef::none;  // serverReference: the computer account
   std::string_view dns_host = {};
-  bool has_settings = false;   // an nTDSDSA or nTDSDSARO below it
-  bool read_only = false;      // nTDSDSARO
-  std::uint32_t options = 0;   // of NTDS Settings; 1: global catalogue
+  bool has_settings = false;               // an nTDSDSA or nTDSDSARO below it
+  bool read_only = false;                  // nTDSDSARO
+  std::uint32_t options = 0;               // of NTDS Settings; 1: global catalogue
   std::optional<std::uint32_t> behaviour;  // msDS-Behavior-Version of the controller
 };
 
@@ -291,8 +324,8 @@ struct DomainHead : Object {
 };
 
 struct Forest {
-  std::optional<std::uint32_t> behaviour;       // of CN=Partitions
-  std::optional<std::string_view> ds_heuristics;  // absent attribute: empty text; absent optional: not read
+  std::optional<std::uint32_t> behaviour;          // of CN=Partitions
+  std::optional<std::string_view> ds_heuristics;   // absent attribute: empty text; absent optional: not read
   std::optional<std::string_view> other_settings;  // msDS-Other-Settings, joined by ';'
   std::optional<std::uint32_t> tombstone_lifetime;
   std::optional<std::uint32_t> forest_revision, domain_revision;  // of the ActiveDirectoryUpdate objects

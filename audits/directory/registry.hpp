@@ -27,7 +27,8 @@ struct Check {
 [[nodiscard]] std::span<const Check> registry();
 /// The catalogue entries of those checks, carried by the program.
 [[nodiscard]] core::Result<core::Catalogue> catalogue();
-/// Runs one check: `unknown` when a part it needs is a gap, else what the function answers; no answer at all is our bug (std::logic_error).
+/// Runs one check: `unknown` when a part it needs is a gap, else what the function answers; no answer at all is our bug
+/// (std::logic_error).
 [[nodiscard]] core::Findings run_check(const Check& check, const DirectoryFacts& facts, const core::Params& params);
 
 }  // namespace hygie::directory

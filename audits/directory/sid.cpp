@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/directory/sid.hpp"
 
-#include <charconv>
 #include <fmt/format.h>
+#include <charconv>
 
 namespace hygie::directory {
 namespace {

@@ -15,7 +15,8 @@ namespace hygie::directory {
 class Sid {
  public:
   Sid() = default;
-  /// From the binary form; absent when the size or the revision is wrong. `used` gets the bytes it took, trailing bytes are left to the caller.
+  /// From the binary form; absent when the size or the revision is wrong. `used` gets the bytes it took, trailing bytes
+  /// are left to the caller.
   static std::optional<Sid> from_bytes(std::span<const std::uint8_t> bytes, std::size_t* used = nullptr);
   /// From S-1-5-21-...; absent when malformed.
   static std::optional<Sid> from_text(std::string_view text);

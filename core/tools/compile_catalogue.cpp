@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// hygie_catalogue DOMAIN OUT.json ENTRY.yaml...: checks the entries against the schema and joins them into what the program carries.
+// hygie_catalogue DOMAIN OUT.json ENTRY.yaml...: checks the entries against the schema and joins them into what the
+// program carries.
 #include "core/catalogue.hpp"
 #include "core/schema.hpp"
 #include "core/yaml.hpp"
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 

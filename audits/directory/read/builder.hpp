@@ -11,8 +11,9 @@
 
 namespace hygie::directory {
 
-/// Turns entries, from whatever source and in whatever order, into facts. The only place where attributes become plain data, so that a live
-/// directory and its LDIF give the same facts. Attributes are known by name without case; what is not known is ignored.
+/// Turns entries, from whatever source and in whatever order, into facts. The only place where attributes become plain
+/// data, so that a live directory and its LDIF give the same facts. Attributes are known by name without case; what is
+/// not known is ignored.
 class FactsBuilder {
  public:
   explicit FactsBuilder(Origin origin);
@@ -20,12 +21,14 @@ class FactsBuilder {
   FactsBuilder(const FactsBuilder&) = delete;
   FactsBuilder& operator=(const FactsBuilder&) = delete;
 
-  /// The rootDSE (an entry without a name). Partition names come from it; without it they come from the heads' own classes.
+  /// The rootDSE (an entry without a name). Partition names come from it; without it they come from the heads' own
+  /// classes.
   void add_root(const RawEntry& entry);
   /// An entry seen before is ignored, so that an interrupted search can be sent again; returns false then.
   bool add(const RawEntry& entry);
   /// More values of an attribute that came in ranges (member); `complete` when the last range was read.
-  void add_range(std::string_view dn, std::string_view attribute, std::span<const std::string_view> values, bool complete);
+  void add_range(std::string_view dn, std::string_view attribute, std::span<const std::string_view> values,
+                 bool complete);
   void add_gap(std::string what, std::string why);
   void set_time(core::Instant collected_at);
   [[nodiscard]] std::size_t entries() const;

@@ -8,8 +8,8 @@
 
 namespace hygie::directory {
 
-/// One attribute of an entry as a server or an LDIF file gives it. `name` may carry options ("member;range=0-1499"); values are raw bytes.
-/// Everything points into the source's own buffer and is valid during the call only.
+/// One attribute of an entry as a server or an LDIF file gives it. `name` may carry options ("member;range=0-1499");
+/// values are raw bytes. Everything points into the source's own buffer and is valid during the call only.
 struct RawAttribute {
   std::string_view name;
   std::span<const std::string_view> values;

@@ -6,16 +6,18 @@
 #include "report/model.hpp"
 #include "report/unicode.hpp"
 
-#include <exception>
 #include <fmt/format.h>
+#include <exception>
 
 namespace {
 
 int our_bug(const char* what) {
   using hygie::core::tr;
   const auto version = hygie::report::program_version();
-  fmt::print(stderr, "hygie: {}\n  {}\n", tr("this is a bug in hygie: {}", hygie::report::clean(what)),
-             tr("please report it with this message, the command and the version ({}); without any data of your hospital", version));
+  fmt::print(
+      stderr, "hygie: {}\n  {}\n", tr("this is a bug in hygie: {}", hygie::report::clean(what)),
+      tr("please report it with this message, the command and the version ({}); without any data of your hospital",
+         version));
   return hygie::cli::bug;
 }
 

@@ -3,9 +3,9 @@
 
 #include "core/calendar.hpp"
 
+#include <fmt/format.h>
 #include <array>
 #include <atomic>
-#include <fmt/format.h>
 
 namespace hygie::core {
 namespace {
@@ -40,7 +40,8 @@ LogLevel parse_log_level(std::string_view word) {
 
 void log(LogLevel level, std::string_view event, std::initializer_list<LogField> fields) {
   if (level > current.load()) return;
-  auto line = fmt::format("time={} level={} event={}", format_instant(now()), names.at(static_cast<std::size_t>(level)), event);
+  auto line =
+      fmt::format("time={} level={} event={}", format_instant(now()), names.at(static_cast<std::size_t>(level)), event);
   for (const auto& [key, value] : fields) line += fmt::format(" {}={}", key, quoted(value));
   fmt::print(stderr, "{}\n", line);
 }

@@ -4,13 +4,13 @@
 #include "core/i18n.hpp"
 #include "report/unicode.hpp"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 namespace hygie::cli {
 namespace {

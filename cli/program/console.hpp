@@ -13,7 +13,8 @@ namespace hygie::cli {
 
 enum class ColourChoice { automatic, always, never };
 
-/// The terminal, or whatever stands in its place: data on standard output, words on standard error. Text from outside is cleaned here.
+/// The terminal, or whatever stands in its place: data on standard output, words on standard error. Text from outside
+/// is cleaned here.
 class Console {
  public:
   Console();

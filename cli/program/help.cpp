@@ -36,13 +36,15 @@ std::string option_row(const Option& option) {
 }  // namespace
 
 std::string program_help() {
-  auto out = examples({{"hygie init", msgid("asks eight questions and writes hospital.yaml")},
-                       {"hygie audit directory -o html=report.html", msgid("reads the directory, judges it, writes the report")},
-                       {"hygie explain DIR-KRBTGT-AGE", msgid("what a check looks at, why, and how to mend it")}});
+  auto out = examples(
+      {{"hygie init", msgid("asks eight questions and writes hospital.yaml")},
+       {"hygie audit directory -o html=report.html", msgid("reads the directory, judges it, writes the report")},
+       {"hygie explain DIR-KRBTGT-AGE", msgid("what a check looks at, why, and how to mend it")}});
   out += "\n" + tr("Usage: hygie COMMAND [OPTION...]") + "\n\n" + tr("Commands:") + "\n";
   for (const auto& command : commands()) out += row(command.name, tr(command.summary), 16);
   out += "\n" + tr("hygie COMMAND --help says more; hygie --version says which version this is.") + "\n";
-  out += tr("Exit status: 0 complete, nothing found at the threshold; 1 findings; 2 wrong request, nothing was sent;") + "\n";
+  out += tr("Exit status: 0 complete, nothing found at the threshold; 1 findings; 2 wrong request, nothing was sent;") +
+         "\n";
   out += tr("3 incomplete; 4 integrity; 70 a bug of ours.") + "\n";
   return out;
 }

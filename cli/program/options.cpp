@@ -35,7 +35,8 @@ const Option* find(std::span<const Option> options, std::string_view name) {
 }
 
 core::Status check_value(const Option& option, const std::string& value) {
-  if (option.choices.empty() || std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) return {};
+  if (option.choices.empty() || std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end())
+    return {};
   std::string known;
   for (const auto& choice : option.choices) known += (known.empty() ? "" : ", ") + choice;
   return failure(ErrorCode::usage,
@@ -47,7 +48,8 @@ tl::unexpected<core::Error> unknown_option(const std::string& given, std::span<c
   std::vector<std::string> names;
   for (const auto& option : options) names.push_back(std::string("--") + option.name);
   const auto word = given.substr(0, given.find('='));
-  return failure(ErrorCode::usage, tr("unknown option \"{}\"", word) + core::did_you_mean(word, names), {}, tr("--help lists them"));
+  return failure(ErrorCode::usage, tr("unknown option \"{}\"", word) + core::did_you_mean(word, names), {},
+                 tr("--help lists them"));
 }
 
 tl::unexpected<core::Error> needs_value(const std::string& given) {
@@ -56,7 +58,8 @@ tl::unexpected<core::Error> needs_value(const std::string& given) {
 
 /// Boost's own words are neither translated nor helpful: ours say what to type.
 tl::unexpected<core::Error> explained(const po::error& error, std::span<const Option> options) {
-  if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error)) return unknown_option(unknown->get_option_name(), options);
+  if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error))
+    return unknown_option(unknown->get_option_name(), options);
   if (const auto* syntax = dynamic_cast<const po::invalid_syntax*>(&error)) {
     using Kind = po::invalid_syntax;
     if (syntax->kind() == Kind::missing_parameter || syntax->kind() == Kind::empty_adjacent_parameter)
@@ -125,10 +128,18 @@ core::Result<Arguments> parse_arguments(const std::vector<std::string>& words, s
 std::span<const Option> common_options() {
   static const std::vector<Option> options{
       {.name = "help", .letter = 'h', .summary = msgid("show this help")},
-      {.name = "lang", .value = "fr|en", .summary = msgid("language of messages and reports (default: the locale's)"), .choices = {"fr", "en"}},
-      {.name = "color", .value = "WHEN", .summary = msgid("auto, always or never"), .choices = {"auto", "always", "never"}},
+      {.name = "lang",
+       .value = "fr|en",
+       .summary = msgid("language of messages and reports (default: the locale's)"),
+       .choices = {"fr", "en"}},
+      {.name = "color",
+       .value = "WHEN",
+       .summary = msgid("auto, always or never"),
+       .choices = {"auto", "always", "never"}},
       {.name = "quiet", .letter = 'q', .summary = msgid("no words on standard error but errors")},
-      {.name = "log-level", .value = "LEVEL", .summary = msgid("log to standard error: error, warn, info, debug (default: error)"),
+      {.name = "log-level",
+       .value = "LEVEL",
+       .summary = msgid("log to standard error: error, warn, info, debug (default: error)"),
        .choices = {"error", "warn", "info", "debug"}},
   };
   return options;

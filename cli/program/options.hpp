@@ -16,10 +16,10 @@ namespace hygie::cli {
 
 /// One option, declared once: parsing, help and completion all read it.
 struct Option {
-  const char* name;                       // without its dashes
-  char letter = '\0';                     // '\0': none
-  const char* value = nullptr;            // nullptr: a flag
-  const char* summary = "";               // msgid
+  const char* name;             // without its dashes
+  char letter = '\0';           // '\0': none
+  const char* value = nullptr;  // nullptr: a flag
+  const char* summary = "";     // msgid
   bool repeatable = false;
   std::vector<std::string> choices = {};  // empty: free text
 };
@@ -40,8 +40,10 @@ class Arguments {
   std::vector<std::string> positional_;
 };
 
-/// GNU style, no abbreviations, options anywhere, `--` ends them. Unknown options and values come with the nearest known.
-[[nodiscard]] core::Result<Arguments> parse_arguments(const std::vector<std::string>& words, std::span<const Option> options);
+/// GNU style, no abbreviations, options anywhere, `--` ends them. Unknown options and values come with the nearest
+/// known.
+[[nodiscard]] core::Result<Arguments> parse_arguments(const std::vector<std::string>& words,
+                                                      std::span<const Option> options);
 /// --help, --lang, --color, --quiet, --log-level: every command takes them.
 [[nodiscard]] std::span<const Option> common_options();
 

@@ -29,7 +29,9 @@ core::Language language_of(const std::vector<std::string>& words) {
 
 void apply_common(const Arguments& arguments, Console& console) {
   const auto colour = arguments.value("color", "auto");
-  console.set_colour(colour == "always" ? ColourChoice::always : colour == "never" ? ColourChoice::never : ColourChoice::automatic);
+  console.set_colour(colour == "always"  ? ColourChoice::always
+                     : colour == "never" ? ColourChoice::never
+                                         : ColourChoice::automatic);
   console.set_quiet(arguments.has("quiet"));
   core::set_log_level(core::parse_log_level(arguments.value("log-level", "error")));
 }
@@ -42,10 +44,16 @@ int say(Console& console, const std::string& text) {
 int unknown_command(Console& console, const std::string& name) {
   const auto planned = planned_commands();
   if (std::find(planned.begin(), planned.end(), name) != planned.end())
-    return fail(console, {ErrorCode::unsupported, tr("the command \"{}\" is not built yet", name), {}, tr("hygie --help lists what is")});
+    return fail(console, {ErrorCode::unsupported,
+                          tr("the command \"{}\" is not built yet", name),
+                          {},
+                          tr("hygie --help lists what is")});
   std::vector<std::string> names(planned.begin(), planned.end());
   for (const auto& command : commands()) names.emplace_back(command.name);
-  return fail(console, {ErrorCode::usage, tr("unknown command \"{}\"", name) + core::did_you_mean(name, names), {}, tr("hygie --help lists them")});
+  return fail(console, {ErrorCode::usage,
+                        tr("unknown command \"{}\"", name) + core::did_you_mean(name, names),
+                        {},
+                        tr("hygie --help lists them")});
 }
 
 int run_command(const Command& command, const std::vector<std::string>& words, Console& console) {
@@ -58,9 +66,12 @@ int run_command(const Command& command, const std::vector<std::string>& words, C
   apply_common(*arguments, console);
   const auto count = arguments->positional().size();
   if (count < command.least || count > command.most)
-    return fail(console, {ErrorCode::usage, count < command.least ? tr("something is missing after {}", command.name)
-                                                                  : tr("\"{}\" is one word too many", arguments->positional()[command.most]),
-                          {}, tr("Usage: hygie {} {}", command.name, command.usage)});
+    return fail(console,
+                {ErrorCode::usage,
+                 count < command.least ? tr("something is missing after {}", command.name)
+                                       : tr("\"{}\" is one word too many", arguments->positional()[command.most]),
+                 {},
+                 tr("Usage: hygie {} {}", command.name, command.usage)});
   Call call{console, *arguments, core::language()};
   return command.run(call);
 }

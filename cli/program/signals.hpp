@@ -5,8 +5,8 @@
 
 namespace hygie::cli {
 
-/// SIGINT and SIGTERM ask long work to stop and keep what it has; a second one ends the program at once. SIGPIPE is ignored: a reader who leaves
-/// is not an error.
+/// SIGINT and SIGTERM ask long work to stop and keep what it has; a second one ends the program at once. SIGPIPE is
+/// ignored: a reader who leaves is not an error.
 void install_signals();
 [[nodiscard]] const core::Cancellation& interruption();
 /// 0, or 128 + the signal that came.

@@ -63,6 +63,7 @@ class Reader {
   }
   void sids(SidTable& table) {
     const auto count = length();
+    table.reserve(std::min<std::size_t>(count, body_.size() / 4));
     for (std::uint64_t i = 0; i < count && good_; ++i)
       if (table.intern(sid()) != SidRef{static_cast<std::uint32_t>(i)}) fail();
     sid_count_ = table.size();

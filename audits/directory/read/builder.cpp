@@ -92,6 +92,32 @@ Class class_of(EntryView::Values values) {
   return best;
 }
 
+std::optional<AccountKind> account_kind(Class what) {
+  switch (what) {
+    case Class::user: return AccountKind::user;
+    case Class::computer: return AccountKind::computer;
+    case Class::managed_service: return AccountKind::managed_service;
+    case Class::group_managed_service: return AccountKind::group_managed_service;
+    case Class::delegated_managed_service: return AccountKind::delegated_managed_service;
+    default: return std::nullopt;
+  }
+}
+
+/// Objects of which the place, the rights and the links are all that matters.
+std::optional<NodeKind> plain_node(Class what) {
+  switch (what) {
+    case Class::unit: return NodeKind::organizational_unit;
+    case Class::builtin: return NodeKind::builtin;
+    case Class::kds_root_key: return NodeKind::kds_root_key;
+    case Class::dfsr_global: return NodeKind::dfsr_global;
+    case Class::dfsr_object: return NodeKind::dfsr_object;
+    case Class::dhcp_server: return NodeKind::dhcp_server;
+    case Class::extended_right: return NodeKind::extended_right;
+    case Class::other_node: return NodeKind::other;
+    default: return std::nullopt;
+  }
+}
+
 }  // namespace
 
 bool has_range(std::string_view attribute_name, bool& complete) {
@@ -169,6 +195,8 @@ bool FactsBuilder::add(const RawEntry& entry) {
 }
 
 void FactsBuilder::State::add(const EntryView& entry, Class what) {
+  if (const auto kind = account_kind(what)) return add_account(entry, *kind);
+  if (const auto kind = plain_node(what)) return add_node(entry, *kind);
   switch (what) {
     case Class::container: return add_container(entry);
     case Class::exchange: facts.forest.exchange = true; return add_node(entry, NodeKind::container);
@@ -178,8 +206,6 @@ void FactsBuilder::State::add(const EntryView& entry, Class what) {
       configuration_head = facts.names.intern(entry.dn());
       return add_node(entry, NodeKind::configuration_head);
     case Class::schema_head: return add_schema_head(entry);
-    case Class::unit: return add_node(entry, NodeKind::organizational_unit);
-    case Class::builtin: return add_node(entry, NodeKind::builtin);
     case Class::policy: return add_policy(entry);
     case Class::password_settings: return add_password_settings(entry);
     case Class::trusted_domain: return add_trust(entry);
@@ -187,13 +213,8 @@ void FactsBuilder::State::add(const EntryView& entry, Class what) {
     case Class::secret:
       if (first_value(entry.dn()).starts_with("BCKUPKEY_")) add_node(entry, NodeKind::dpapi_key);
       return;
-    case Class::kds_root_key: return add_node(entry, NodeKind::kds_root_key);
-    case Class::dfsr_global: return add_node(entry, NodeKind::dfsr_global);
-    case Class::dfsr_object: return add_node(entry, NodeKind::dfsr_object);
     case Class::dfsr_subscription: return add_replica(entry, false);
     case Class::ntfrs_subscriber: return add_replica(entry, true);
-    case Class::dhcp_server: return add_node(entry, NodeKind::dhcp_server);
-    case Class::extended_right: return add_node(entry, NodeKind::extended_right);
     case Class::schema_class: return add_schema_class(entry);
     case Class::schema_attribute: return add_schema_attribute(entry);
     case Class::certificate_template: return add_template(entry);
@@ -212,13 +233,7 @@ void FactsBuilder::State::add(const EntryView& entry, Class what) {
     case Class::directory_service: return add_directory_service(entry);
     case Class::silo: return add_silo(entry);
     case Class::group: return add_group(entry);
-    case Class::user: return add_account(entry, AccountKind::user);
-    case Class::computer: return add_account(entry, AccountKind::computer);
-    case Class::managed_service: return add_account(entry, AccountKind::managed_service);
-    case Class::group_managed_service: return add_account(entry, AccountKind::group_managed_service);
-    case Class::delegated_managed_service: return add_account(entry, AccountKind::delegated_managed_service);
-    case Class::other_node: return add_node(entry, NodeKind::other);
-    case Class::unknown: break;
+    default: break;
   }
 }
 

@@ -16,6 +16,20 @@ const std::vector<Check>& table() {
   static const std::vector<Check> checks{
       // kerberos
       {"DIR-KRBTGT-AGE", &krbtgt_password_age, {domain}},
+      // permissions
+      {"DIR-ACL-PARTITION-HEADS",
+       &permissions_naming_context,
+       {domain, configuration, schema, domain_dns, forest_dns, descriptors}},
+      {"DIR-ACL-ADMINSDHOLDER", &permissions_adminsdholder, {domain, descriptors}},
+      {"DIR-ACL-CONTROLLERS", &permissions_dc, {domain, descriptors}},
+      {"DIR-ACL-DFSR", &permissions_dfsr_sysvol, {domain, descriptors}},
+      {"DIR-ACL-DPAPI", &permissions_dpapi, {domain, descriptors}},
+      {"DIR-ACL-GMSA-KEYS", &permissions_gmsa_keys, {domain, configuration, descriptors}},
+      {"DIR-ACL-SCHEMA", &permissions_schema, {schema, descriptors}},
+      {"DIR-ACL-DNS-SERVER", &permissions_msdns, {domain, descriptors}},
+      // pki_rights
+      {"DIR-ACL-PKI", &adcs_control, {configuration, descriptors}},
+      {"DIR-ACL-CERTIFICATE-TEMPLATES", &adcs_template_control, {configuration, descriptors}},
   };
   return checks;
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "audits/directory/checks/support.hpp"
+
+#include <functional>
+#include <initializer_list>
+
+/// What the checks on rights, policies and read-only controllers share: which objects to look at, and through what.
+namespace hygie::directory {
+
+/// Every node of these kinds.
+[[nodiscard]] std::vector<const Object*> nodes_of(const DirectoryFacts& facts, std::initializer_list<NodeKind> kinds);
+/// The collected nodes above the object, its parent first, the head of its partition last.
+[[nodiscard]] std::vector<const Node*> above(const DirectoryFacts& facts, NameRef object);
+/// The units and containers above any of these objects, each once; the partition heads are other checks' matter.
+[[nodiscard]] std::vector<const Node*> places_holding(const DirectoryFacts& facts, const std::vector<NameRef>& objects);
+/// Privileged accounts and groups, and the domain controllers.
+[[nodiscard]] std::vector<NameRef> privileged_names(const DirectoryFacts& facts);
+[[nodiscard]] Target target_of(const Account& account);
+[[nodiscard]] Target target_of(const Node& node);
+/// Every object that has a descriptor of its own: accounts, groups, nodes, policies, templates, enrolment services,
+/// zones.
+void for_each_object(const DirectoryFacts& facts, const std::function<void(const Object&, Target)>& visit);
+/// Units, containers and partition heads: where delegations are given.
+[[nodiscard]] std::vector<const Node*> delegation_places(const DirectoryFacts& facts);
+
+[[nodiscard]] bool is_trusted(const DirectoryFacts& facts, SidRef trustee);
+[[nodiscard]] bool is_everyone_like(const DirectoryFacts& facts, SidRef trustee);
+/// Domain Admins, Enterprise Admins (of the forest's root for a child), Administrators, SYSTEM: owners that need no
+/// remark.
+[[nodiscard]] bool is_proper_owner(const DirectoryFacts& facts, SidRef owner);
+/// The group of the domain with this RID; none when no entry nor object names it.
+[[nodiscard]] SidRef domain_sid_with(const DirectoryFacts& facts, std::uint32_t rid);
+/// The groups with these names, for products that give theirs the same name in every language and no fixed RID.
+[[nodiscard]] std::vector<SidRef> groups_named(const DirectoryFacts& facts, const std::vector<std::string>& names);
+
+/// One link of gPLink (MS-GPOL 2.2.2).
+struct PolicyLink {
+  NameRef policy = NameRef::none;  // none: the name is not one that was collected anywhere
+  std::string_view dn = {};
+  bool disabled = false;
+  bool enforced = false;
+};
+[[nodiscard]] std::vector<PolicyLink> policy_links(const DirectoryFacts& facts, std::string_view gp_link);
+/// The policies that reach the object through units, containers and the domain head, blocked inheritance and enforced
+/// links counted, each once; security filters are not, so that it may be more than what is applied, never less.
+[[nodiscard]] std::vector<NameRef> policies_reaching(const DirectoryFacts& facts, NameRef object);
+[[nodiscard]] const Gpo* policy(const DirectoryFacts& facts, NameRef dn);
+
+}  // namespace hygie::directory

@@ -181,7 +181,9 @@ class Judge {
     const auto mask = for_owner ? denials_.left(owner_rights_, denials_.left(trustee, ace.mask, ace.object), ace.object)
                                 : denials_.left(trustee, ace.mask, ace.object);
     const bool on_all = ace.object.empty() || (!classes_of(target_).empty() && is_class_of(ace.object, target_));
-    if (on_all && (mask & full_control) == full_control)
+    // The usual denial of deletion (protection against mistakes) takes no control away.
+    constexpr auto all_but_deletion = full_control & ~(delete_object | delete_tree | delete_child);
+    if (on_all && (ace.mask & full_control) == full_control && (mask & all_but_deletion) == all_but_deletion)
       return note(trustee, Power::full_control, ace.is_inherited(), 1);
     // An entry about one attribute, set or right says nothing of the descriptor (MS-ADTS 5.1.3.3.2).
     if (on_all && (mask & write_dacl) != 0) note(trustee, Power::write_dacl, ace.is_inherited(), 1);

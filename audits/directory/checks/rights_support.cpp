@@ -33,6 +33,18 @@ std::vector<const Node*> places_holding(const DirectoryFacts& facts, const std::
   return found;
 }
 
+std::vector<const Node*> sites_with_controllers(const DirectoryFacts& facts) {
+  std::vector<const Node*> found;
+  for (const auto& node : facts.nodes) {
+    if (node.kind != NodeKind::site) continue;
+    const bool holds = std::any_of(facts.servers.begin(), facts.servers.end(), [&](const Server& server) {
+      return server.has_settings && is_below(facts.name(server.dn), facts.name(node.dn));
+    });
+    if (holds) found.push_back(&node);
+  }
+  return found;
+}
+
 std::vector<NameRef> privileged_names(const DirectoryFacts& facts) {
   std::vector<NameRef> names;
   for (const auto i : facts.derived().privileged_accounts) names.push_back(facts.accounts[i].dn);
@@ -82,6 +94,16 @@ bool is_trusted(const DirectoryFacts& facts, SidRef trustee) {
 
 bool is_everyone_like(const DirectoryFacts& facts, SidRef trustee) {
   return trustee != SidRef::none && facts.derived().everyone_sid[static_cast<std::size_t>(trustee)];
+}
+
+std::set<SidRef> reach(const DirectoryFacts& facts, const SecurityDescriptor& descriptor, const Guid& right) {
+  std::set<SidRef> sids;
+  for (const auto holder : holders(facts, descriptor, rights::control_access, right)) {
+    sids.insert(holder);
+    if (const Group* group = facts.group(holder))
+      for (const auto i : all_members(facts, *group)) sids.insert(facts.accounts[i].sid);
+  }
+  return sids;
 }
 
 bool is_proper_owner(const DirectoryFacts& facts, SidRef owner) {

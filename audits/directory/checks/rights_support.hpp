@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <set>
 
 /// What the checks on rights, policies and read-only controllers share: which objects to look at, and through what.
 namespace hygie::directory {
@@ -15,6 +16,8 @@ namespace hygie::directory {
 [[nodiscard]] std::vector<const Node*> above(const DirectoryFacts& facts, NameRef object);
 /// The units and containers above any of these objects, each once; the partition heads are other checks' matter.
 [[nodiscard]] std::vector<const Node*> places_holding(const DirectoryFacts& facts, const std::vector<NameRef>& objects);
+/// The sites that hold a domain controller.
+[[nodiscard]] std::vector<const Node*> sites_with_controllers(const DirectoryFacts& facts);
 /// Privileged accounts and groups, and the domain controllers.
 [[nodiscard]] std::vector<NameRef> privileged_names(const DirectoryFacts& facts);
 [[nodiscard]] Target target_of(const Account& account);
@@ -27,6 +30,9 @@ void for_each_object(const DirectoryFacts& facts, const std::function<void(const
 
 [[nodiscard]] bool is_trusted(const DirectoryFacts& facts, SidRef trustee);
 [[nodiscard]] bool is_everyone_like(const DirectoryFacts& facts, SidRef trustee);
+/// The holders of an extended right and the accounts in them, nested.
+[[nodiscard]] std::set<SidRef> reach(const DirectoryFacts& facts, const SecurityDescriptor& descriptor,
+                                     const Guid& right);
 /// Domain Admins, Enterprise Admins (of the forest's root for a child), Administrators, SYSTEM: owners that need no
 /// remark.
 [[nodiscard]] bool is_proper_owner(const DirectoryFacts& facts, SidRef owner);

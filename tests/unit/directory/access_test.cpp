@@ -61,6 +61,11 @@ TEST_CASE("entries count in their order", "[directory][access]") {
     bench.entry(bench.support, rights::write_dacl, {}, deny).entry(bench.support, rights::full_control);
     CHECK(bench.powers(Target::group) == "WriteOwner GenericWrite AddSelf");
   }
+  SECTION("deletion denied to everyone leaves full control what it is") {
+    bench.entry(test::everyone(bench.facts), rights::delete_object | rights::delete_tree, {}, deny)
+        .entry(bench.support, rights::full_control);
+    CHECK(bench.powers(Target::unit) == "GenericAll");
+  }
   SECTION("denied to everyone, granted to a group") {
     bench.entry(test::everyone(bench.facts), rights::write_dacl, {}, deny).entry(bench.support, rights::write_dacl);
     CHECK(bench.powers(Target::user).empty());

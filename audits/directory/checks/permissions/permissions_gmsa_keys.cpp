@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/directory/checks/rights_support.hpp"
 
+#include <algorithm>
+
 namespace hygie::directory {
 
 // Ordinary readers may not see the keys themselves; where a gMSA lives there is one.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/directory/checks/rights_support.hpp"
 
+#include <algorithm>
+
 namespace hygie::directory {
 
 // A template that no authority publishes issues nothing until one does: ANSSI grades it 2.

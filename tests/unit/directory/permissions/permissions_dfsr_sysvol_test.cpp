@@ -22,6 +22,17 @@ TEST_CASE("DIR-ACL-DFSR", "[directory]") {
     facts.sysvol_replicas.back().ntfrs = true;
     CHECK(test::verdict("DIR-ACL-DFSR", facts) == Verdict::pass);
   }
+  SECTION("the replication of file servers is not its matter") {
+    const auto support = test::support_group(facts);
+    auto& files =
+        test::add_node(facts, NodeKind::dfsr_object, "CN=Imagerie,CN=DFSR-GlobalSettings,CN=System,DC=hopital");
+    test::grant(facts, files, support, rights::full_control);
+    CHECK(test::verdict("DIR-ACL-DFSR", facts) == Verdict::pass);
+    auto& sysvol = test::add_node(facts, NodeKind::dfsr_object,
+                                  "CN=Topology,CN=Domain System Volume,CN=DFSR-GlobalSettings,CN=System,DC=hopital");
+    test::grant(facts, sysvol, support, rights::full_control);
+    CHECK(test::verdict("DIR-ACL-DFSR", facts) == Verdict::fail);
+  }
   SECTION("a domain that does not use it") {
     facts.sysvol_replicas.clear();
     test::node(facts, NodeKind::dfsr_global).kind = NodeKind::other;

@@ -61,6 +61,21 @@ const std::vector<Check>& table() {
       {"DIR-UNKNOWN-TRUSTEES", &unknown_trustees, {domain, descriptors}},
       {"DIR-EXCHANGE-DOMAIN-CONTROL", &exchange_privesc, {domain, configuration, descriptors}},
       {"DIR-EXCHANGE-ADMINSDHOLDER", &exchange_adminsdholder, {domain, configuration, descriptors}},
+      // secret_rights
+      {"DIR-BAD-SUCCESSOR", &bad_successor, {domain, schema, descriptors}},
+      {"DIR-GMSA-PASSWORD-READERS", &gmsa_password_readers, {domain}},
+      {"DIR-KEY-CREDENTIAL-WRITERS", &key_credential_writers, {domain, descriptors}},
+      {"DIR-LAPS-PASSWORD-READERS", &laps_password_readers, {domain, schema, descriptors}},
+      {"DIR-LAPS-JOINED-COMPUTERS", &laps_joined_computers, {domain, schema, descriptors}},
+      {"DIR-DNS-RECORD-CREATION", &dns_zone_create_child, {domain, domain_dns, forest_dns, descriptors}},
+      // gpo
+      {"DIR-GPO-OWNER", &gpo_owner, {domain, descriptors}},
+      {"DIR-GPO-EVERYONE-WRITE", &gpo_everyone_write, {domain, descriptors}},
+      {"DIR-GPO-DEAD-LINKS", &gpo_dead_links, {domain}},
+      {"DIR-CONTROLLERS-BLOCK-POLICIES", &dc_unit_blocks_inheritance, {domain}},
+      // schema
+      {"DIR-SCHEMA-CONTAINERS", &schema_poss_superiors, {schema}},
+      {"DIR-SCHEMA-DEFAULT-RIGHTS", &schema_default_rights, {schema}},
   };
   return checks;
 }

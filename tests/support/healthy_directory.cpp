@@ -185,6 +185,9 @@ void add_settings(DirectoryFacts& facts) {
 void add_rights(DirectoryFacts& facts) {
   add_node(facts, NodeKind::dpapi_key,
            fmt::format("CN=BCKUPKEY_11112222-3333-4444-5555-666677778888 Secret,CN=System,{}", domain_dn));
+  auto& top = facts.schema.classes.emplace_back();
+  top.dn = facts.names.intern(fmt::format("CN=Top,CN=Schema,CN=Configuration,{}", domain_dn));
+  top.name = top.parent = "top";
   SecurityDescriptor unit = facts.descriptors.front();
   unit.control = 0x8004;
   unit.aces.insert(

@@ -3,6 +3,7 @@
 
 #include "tests/support/directory.hpp"
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 #include <functional>
 

@@ -62,6 +62,24 @@ HYGIE_CHECK(unknown_trustees);
 HYGIE_CHECK(exchange_privesc);
 HYGIE_CHECK(exchange_adminsdholder);
 
+// secret_rights
+HYGIE_CHECK(bad_successor);
+HYGIE_CHECK(gmsa_password_readers);
+HYGIE_CHECK(key_credential_writers);
+HYGIE_CHECK(laps_password_readers);
+HYGIE_CHECK(laps_joined_computers);
+HYGIE_CHECK(dns_zone_create_child);
+
+// gpo
+HYGIE_CHECK(gpo_owner);
+HYGIE_CHECK(gpo_everyone_write);
+HYGIE_CHECK(gpo_dead_links);
+HYGIE_CHECK(dc_unit_blocks_inheritance);
+
+// schema
+HYGIE_CHECK(schema_poss_superiors);
+HYGIE_CHECK(schema_default_rights);
+
 #undef HYGIE_CHECK
 
 }  // namespace hygie::directory

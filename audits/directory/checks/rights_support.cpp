@@ -81,6 +81,29 @@ void for_each_object(const DirectoryFacts& facts, const std::function<void(const
   for (const auto& zone : facts.dns_zones) visit(zone, Target::other);
 }
 
+Findings or_pass_anywhere(Findings found, const DirectoryFacts& facts) {
+  if (!found.empty()) return found;
+  std::size_t examined = 0, unread = 0;
+  for_each_object(
+      facts, [&](const Object& object, Target) { ++(object.descriptor == DescriptorRef::none ? unread : examined); });
+  if (examined == 0) return {not_read(facts, facts.domain.dn, "nTSecurityDescriptor")};
+  return on_domain(facts, Verdict::pass, {{"examined", std::to_string(examined)}, {"unread", std::to_string(unread)}});
+}
+
+Findings entries_anywhere(const DirectoryFacts& facts, std::string_view right,
+                          const std::function<bool(const Ace&)>& pick) {
+  Findings found;
+  for_each_object(facts, [&](const Object& object, Target) {
+    const auto* descriptor = facts.descriptor(object.descriptor);
+    if (descriptor == nullptr) return;
+    std::set<SidRef> trustees;
+    for (const auto& ace : descriptor->aces)
+      if (pick(ace)) trustees.insert(ace.trustee);
+    for (const auto trustee : trustees) found.push_back(trustee_finding(facts, object.dn, trustee, right));
+  });
+  return or_pass_anywhere(std::move(found), facts);
+}
+
 std::vector<const Node*> delegation_places(const DirectoryFacts& facts) {
   std::vector<const Node*> found;
   for (const auto& node : facts.nodes)

@@ -6,6 +6,7 @@
 #include <functional>
 #include <initializer_list>
 #include <set>
+#include <type_traits>
 
 /// What the checks on rights, policies and read-only controllers share: which objects to look at, and through what.
 namespace hygie::directory {
@@ -25,6 +26,26 @@ namespace hygie::directory {
 /// Every object that has a descriptor of its own: accounts, groups, nodes, policies, templates, enrolment services,
 /// zones.
 void for_each_object(const DirectoryFacts& facts, const std::function<void(const Object&, Target)>& visit);
+/// A failure for each object and trustee of an entry that `pick` takes, over all that was collected; a pass says how
+/// many descriptors were examined and how many could not be read (which the checks on those objects answer for).
+[[nodiscard]] Findings entries_anywhere(const DirectoryFacts& facts, std::string_view right,
+                                        const std::function<bool(const Ace&)>& pick);
+[[nodiscard]] Findings or_pass_anywhere(Findings found, const DirectoryFacts& facts);
+/// Calls `judge` with the descriptor of each of these objects; adds `unknown` where it was not read.
+template <class Objects, class Judge>
+void over_descriptors(const DirectoryFacts& facts, const Objects& objects, Findings& found, Judge judge) {
+  for (const auto& one : objects) {
+    const Object* object = nullptr;
+    if constexpr (std::is_pointer_v<std::decay_t<decltype(one)>>)
+      object = one;
+    else
+      object = &one;
+    if (const auto* descriptor = facts.descriptor(object->descriptor))
+      judge(*object, *descriptor);
+    else
+      found.push_back(not_read(facts, object->dn, "nTSecurityDescriptor"));
+  }
+}
 /// Units, containers and partition heads: where delegations are given.
 [[nodiscard]] std::vector<const Node*> delegation_places(const DirectoryFacts& facts);
 

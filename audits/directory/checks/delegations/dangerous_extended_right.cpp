@@ -22,18 +22,13 @@ Findings dangerous_extended_right(const DirectoryFacts& facts, const Params&) {
   const auto places = delegation_places(facts);
   if (places.empty()) return {not_read(facts, facts.domain.dn, "containers")};
   Findings found;
-  for (const auto* place : places) {
-    const auto* descriptor = facts.descriptor(place->descriptor);
-    if (descriptor == nullptr) {
-      found.push_back(not_read(facts, place->dn, "nTSecurityDescriptor"));
-      continue;
-    }
-    for (const auto& ace : descriptor->aces)
+  over_descriptors(facts, places, found, [&](const Object& place, const SecurityDescriptor& descriptor) {
+    for (const auto& ace : descriptor.aces)
       for (const auto& [right, name, open] : watched)
         if (ace.type == Ace::Type::allow && ace.object == right && (ace.mask & rights::control_access) != 0 &&
             !ace.is_inherited() && !is_trusted(facts, ace.trustee) && !(open && is_everyone_like(facts, ace.trustee)))
-          found.push_back(trustee_finding(facts, place->dn, ace.trustee, name));
-  }
+          found.push_back(trustee_finding(facts, place.dn, ace.trustee, name));
+  });
   return or_pass(std::move(found), facts, places.size());
 }
 

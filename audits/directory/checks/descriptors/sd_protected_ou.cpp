@@ -7,13 +7,10 @@ Findings sd_protected_ou(const DirectoryFacts& facts, const Params&) {
   const auto units = nodes_of(facts, {NodeKind::organizational_unit});
   if (units.empty()) return on_domain(facts, Verdict::not_applicable);
   Findings found;
-  for (const auto* unit : units) {
-    const auto* descriptor = facts.descriptor(unit->descriptor);
-    if (descriptor == nullptr)
-      found.push_back(not_read(facts, unit->dn, "nTSecurityDescriptor"));
-    else if (descriptor->is_protected())
-      found.push_back(on(facts, Verdict::fail, unit->dn, {{"entries", std::to_string(descriptor->aces.size())}}));
-  }
+  over_descriptors(facts, units, found, [&](const Object& unit, const SecurityDescriptor& descriptor) {
+    if (descriptor.is_protected())
+      found.push_back(on(facts, Verdict::fail, unit.dn, {{"entries", std::to_string(descriptor.aces.size())}}));
+  });
   return or_pass(std::move(found), facts, units.size());
 }
 

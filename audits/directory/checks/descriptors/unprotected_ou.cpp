@@ -12,18 +12,13 @@ Findings unprotected_ou(const DirectoryFacts& facts, const Params&) {
   const auto units = nodes_of(facts, {NodeKind::organizational_unit});
   if (units.empty()) return on_domain(facts, Verdict::not_applicable);
   Findings found;
-  for (const auto* unit : units) {
-    const auto* descriptor = facts.descriptor(unit->descriptor);
-    if (descriptor == nullptr) {
-      found.push_back(not_read(facts, unit->dn, "nTSecurityDescriptor"));
-      continue;
-    }
-    const bool kept = std::any_of(descriptor->aces.begin(), descriptor->aces.end(), [&](const Ace& ace) {
+  over_descriptors(facts, units, found, [&](const Object& unit, const SecurityDescriptor& descriptor) {
+    const bool kept = std::any_of(descriptor.aces.begin(), descriptor.aces.end(), [&](const Ace& ace) {
       return ace.type == Ace::Type::deny && ace.trustee == everyone && !ace.inherit_only() &&
              (ace.mask & deletion) == deletion;
     });
-    if (!kept) found.push_back(on(facts, Verdict::fail, unit->dn, {{"created", day(unit->created)}}));
-  }
+    if (!kept) found.push_back(on(facts, Verdict::fail, unit.dn, {{"created", day(unit.created)}}));
+  });
   return or_pass(std::move(found), facts, units.size());
 }
 

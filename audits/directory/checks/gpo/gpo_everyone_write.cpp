@@ -7,16 +7,11 @@ namespace hygie::directory {
 Findings gpo_everyone_write(const DirectoryFacts& facts, const Params&) {
   if (facts.gpos.empty()) return on_domain(facts, Verdict::not_applicable);
   Findings found;
-  for (const auto& gpo : facts.gpos) {
-    const auto* descriptor = facts.descriptor(gpo.descriptor);
-    if (descriptor == nullptr) {
-      found.push_back(not_read(facts, gpo.dn, "nTSecurityDescriptor"));
-      continue;
-    }
-    for (const auto& one : dangerous_controls(facts, *descriptor, Target::policy))
+  over_descriptors(facts, facts.gpos, found, [&](const Object& gpo, const SecurityDescriptor& descriptor) {
+    for (const auto& one : dangerous_controls(facts, descriptor, Target::policy))
       if (is_everyone_like(facts, one.trustee))
         found.push_back(trustee_finding(facts, gpo.dn, one.trustee, to_string(one.power), one.inherited));
-  }
+  });
   return or_pass(std::move(found), facts, facts.gpos.size());
 }
 

@@ -6,15 +6,10 @@ namespace hygie::directory {
 Findings dns_zone_create_child(const DirectoryFacts& facts, const Params&) {
   if (facts.dns_zones.empty()) return on_domain(facts, Verdict::not_applicable);
   Findings found;
-  for (const auto& zone : facts.dns_zones) {
-    const auto* descriptor = facts.descriptor(zone.descriptor);
-    if (descriptor == nullptr) {
-      found.push_back(not_read(facts, zone.dn, "nTSecurityDescriptor"));
-      continue;
-    }
-    for (const auto trustee : holders(facts, *descriptor, rights::create_child, rights::class_dns_node))
+  over_descriptors(facts, facts.dns_zones, found, [&](const Object& zone, const SecurityDescriptor& descriptor) {
+    for (const auto trustee : holders(facts, descriptor, rights::create_child, rights::class_dns_node))
       if (is_everyone_like(facts, trustee)) found.push_back(trustee_finding(facts, zone.dn, trustee, "CreateChild"));
-  }
+  });
   return or_pass(std::move(found), facts, facts.dns_zones.size());
 }
 

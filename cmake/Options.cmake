@@ -18,6 +18,9 @@ if(MOLD)
 endif()
 
 add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wold-style-cast)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(-Wno-maybe-uninitialized)  # g++ 12 sees ghosts in the standard library when it optimises or instruments
+endif()
 add_compile_options(-fstack-protector-strong -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 add_link_options(-Wl,-z,relro,-z,now)
 if(CMAKE_BUILD_TYPE MATCHES "Release|RelWithDebInfo" AND NOT HYGIE_SANITIZE)
@@ -28,8 +31,5 @@ if(HYGIE_WERROR)
 endif()
 if(HYGIE_SANITIZE)
   add_compile_options(-fsanitize=${HYGIE_SANITIZE} -fno-omit-frame-pointer)
-  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    add_compile_options(-Wno-maybe-uninitialized)  # g++ 12 sees ghosts in the standard library once it is instrumented
-  endif()
   add_link_options(-fsanitize=${HYGIE_SANITIZE})
 endif()

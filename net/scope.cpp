@@ -124,7 +124,9 @@ core::Result<Network> parse_network(std::string_view text) {
     const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), bits);
     if (error != std::errc{} || end != length.data() + length.size())
       return invalid(tr("\"{}\" is not a network: its length is not a number", text));
-    if (mapped && bits >= 96) bits -= 96;
+    if (mapped && bits < 96)
+      return invalid(tr("\"{}\" is not a network: a mapped IPv4 network is at least 96 bits long", text));
+    if (mapped) bits -= 96;
     if (bits > whole) return invalid(tr("\"{}\" is not a network: its length is over {}", text, whole));
   }
   for (unsigned i = bits; i < whole; ++i)

@@ -108,14 +108,13 @@ std::string waiver_sentence(const ReportModel& model, const core::Subject& subje
   return phrase("waiver.line", model.language, subject.waived_by, until, subject.waived_reason);
 }
 
-std::string_view waiver_remark(const ReportModel& model, const core::WaiverNote& note) {
+std::string note_sentence(const ReportModel& model, const core::WaiverNote& note) {
   using Kind = core::WaiverNote::Kind;
-  switch (note.kind) {
-    case Kind::expired: return word("waiver.expired", model.language);
-    case Kind::unused: return word("waiver.unused", model.language);
-    case Kind::ending: break;
-  }
-  return word("waiver.ending", model.language);
+  const auto& waiver = note.waiver;
+  const auto key = note.kind == Kind::expired ? "waiver.expired" : note.kind == Kind::unused ? "waiver.unused" : "waiver.ending";
+  const std::string object(waiver.object.empty() ? word("waiver.all", model.language) : std::string_view(waiver.object));
+  return phrase("waiver.note.line", model.language, waiver.check, object, people_day(waiver.until, model.language),
+                word(key, model.language), waiver.where);
 }
 
 std::vector<std::pair<std::string, std::string>> annex_rows(const ReportModel& model) {

@@ -34,7 +34,8 @@ namespace hygie::report {
 [[nodiscard]] std::string identity(const ReportModel& model);
 /// "accepté par RSSI, jusqu'au 31/12/2026 : motif"; empty for a subject that is not waived.
 [[nodiscard]] std::string waiver_sentence(const ReportModel& model, const core::Subject& subject);
-[[nodiscard]] std::string_view waiver_remark(const ReportModel& model, const core::WaiverNote& note);
+/// "DIR-X (tous les objets), jusqu'au 13/11/2026 : expirée, ... (waivers.yaml:15:5)".
+[[nodiscard]] std::string note_sentence(const ReportModel& model, const core::WaiverNote& note);
 /// What was read, by what, when: name and value.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> annex_rows(const ReportModel& model);
 

@@ -67,6 +67,21 @@ void push_word(std::vector<std::string>& lines, int& used, std::string_view word
   lines.push_back(std::move(line));
 }
 
+/// French puts a space before these and after an opening quote: the line must not break there.
+bool glued(std::string_view text, std::size_t space) {
+  const auto after = text.substr(space + 1);
+  const auto before = text.substr(0, space);
+  if (before.ends_with("«") || after.starts_with("»")) return true;
+  const auto mark = after.substr(0, after.find(' '));
+  return mark == ":" || mark == ";" || mark == "?" || mark == "!";
+}
+
+std::size_t word_end(std::string_view text, std::size_t start) {
+  auto end = text.find(' ', start);
+  while (end != std::string_view::npos && end > start && glued(text, end)) end = text.find(' ', end + 1);
+  return std::min(end, text.size());
+}
+
 }  // namespace
 
 char32_t next_character(std::string_view text, std::size_t& at) {
@@ -153,7 +168,7 @@ std::vector<std::string> wrap(std::string_view text, int width) {
   std::vector<std::string> lines;
   int used = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find(' ', at), text.size());
+    const auto end = word_end(text, at);
     if (end > at) push_word(lines, used, text.substr(at, end - at), std::max(width, 2));
     at = end + 1;
   }

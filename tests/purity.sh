@@ -15,6 +15,7 @@ libraries=$(ldd "$alone" | awk '{print $1}' | grep -E 'libldap|liblber|libsasl|l
 [ -z "$libraries" ] || refuse "the checks link a network library" "$libraries"
 
 writers=$(nm --undefined-only "$collect" | awk '{print $2}' | grep -E '^ldap_(add|modify|delete|rename|modrdn|passwd)')
+nm --undefined-only "$collect" | grep -q ' ldap_search_ext$' || refuse "the collector does not search: this test looks at the wrong archive" "$collect"
 [ -z "$writers" ] || refuse "the collector can write to a directory" "$writers"
 
 [ "$failed" = 0 ] && echo "checks are pure, the collector only reads"

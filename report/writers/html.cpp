@@ -75,6 +75,7 @@ class HtmlReport {
   void lists();
   void annex();
   [[nodiscard]] json action_data(const Action& action, std::size_t order) const;
+  [[nodiscard]] json path_data(const DomainSummary& domain) const;
   [[nodiscard]] json finding(const CheckView& check);
   [[nodiscard]] json titles(Verdict verdict) const;
 
@@ -117,11 +118,26 @@ void HtmlReport::domains() {
                  {"why_unknown", level_why_unknown(model_, domain)},
                  {"accepted", accepted_level_sentence(model_, domain)},
                  {"steps", json::array()}};
-    node["ladder"] = domain.has_level() ? ladder_data(level, page_["domains"].size() + 1) : json(nullptr);
+    node["ladder"] = domain.has_level() ? ladder_data(level) : json(nullptr);
     if (!domain.steps.empty()) node["steps"].push_back({{"step", step_sentence(model_, domain.steps.front())}});
+    node["path"] = path_data(domain);
+    node["has_path"] = !domain.steps.empty();
     if (domain.held_by_accepted && domain.has_level()) page_["held_by_accepted"] = true;
     page_["domains"].push_back(std::move(node));
   }
+}
+
+/// Which checks hold each level, and what fixing them allows.
+json HtmlReport::path_data(const DomainSummary& domain) const {
+  json path = json::array();
+  for (const auto& step : domain.steps) {
+    json checks = json::array();
+    for (const auto& check : step.checks)
+      checks.push_back({{"check_title", clean(check.title)}, {"anchor", anchors_.at(check.result->check)}, {"is_waived", check.result->waived}});
+    path.push_back({{"from", step.from}, {"to", step.to}, {"sure", step.sure}, {"checks", checks},
+                    {"points", counted("path.points", step.checks.size(), model_.language)}});
+  }
+  return path;
 }
 
 void HtmlReport::gaps() {
@@ -171,16 +187,15 @@ json HtmlReport::finding(const CheckView& check) {
 void HtmlReport::findings() {
   const auto fails = views_of(model_, Verdict::fail);
   page_["has_fails"] = !fails.empty();
-  std::map<std::string, json> themes;  // in the order of their printed names
+  page_["themes"] = json::array();  // the theme of the gravest check first
+  std::map<std::string, std::size_t> place;
   for (const auto& check : fails) {
-    auto& theme = themes[clean(named("theme", check.theme, model_.language))];
+    const auto name = clean(named("theme", check.theme, model_.language));
+    const auto [found, fresh] = place.try_emplace(name, place.size());
+    if (fresh) page_["themes"].push_back({{"theme_name", name}, {"findings", json::array()}});
+    auto& theme = page_["themes"][found->second];
     theme["findings"].push_back(finding(check));
-  }
-  page_["themes"] = json::array();
-  for (auto& [name, theme] : themes) {
-    theme["theme_name"] = name;
     theme["theme_count"] = theme["findings"].size();
-    page_["themes"].push_back(std::move(theme));
   }
 }
 
@@ -196,14 +211,7 @@ void HtmlReport::waivers() {
   page_["waived"] = waived_data(model_, anchors_);
   page_["has_waived"] = !page_["waived"].empty();
   page_["notes"] = json::array();
-  for (const auto& note : model_.run.waiver_notes) {
-    const auto& waiver = note.waiver;
-    page_["notes"].push_back({{"check_id", clean(waiver.check)},
-                              {"note_object", waiver.object.empty() ? std::string(word("waiver.all", model_.language)) : clean(waiver.object)},
-                              {"note_remark", waiver_remark(model_, note)},
-                              {"note_until", people_day(waiver.until, model_.language)},
-                              {"note_where", clean(waiver.where)}});
-  }
+  for (const auto& note : model_.run.waiver_notes) page_["notes"].push_back({{"note", clean(note_sentence(model_, note))}});
   page_["has_notes"] = !page_["notes"].empty();
 }
 

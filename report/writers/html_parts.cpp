@@ -128,6 +128,7 @@ json finding_data(const ReportModel& model, const CheckView& check, const std::s
                {"object_count", counted("objects", subjects.size(), model.language)},
                {"risk", clean(check.risk)},
                {"remedy", clean(check.remediation)},
+               {"has_text", !check.risk.empty() || !check.remediation.empty()},
                {"fingerprint", clean(result.fingerprint)},
                {"references", references_data(model, check)}};
   node["facts"] = json::array();
@@ -140,8 +141,8 @@ json finding_data(const ReportModel& model, const CheckView& check, const std::s
   return node;
 }
 
-json ladder_data(const core::LevelResult& level, std::size_t id) {
-  json ladder = {{"ladder_id", id}, {"rungs", json::array()}};
+json ladder_data(const core::LevelResult& level) {
+  json ladder = {{"rungs", json::array()}};
   for (int rung = 1; rung <= 5; ++rung) {
     const int height = 14 * rung + 4;
     const auto state = rung > level.at_most ? "off" : !level.reached ? "maybe" : rung == level.at_most ? "on current" : "on";

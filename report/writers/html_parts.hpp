@@ -17,7 +17,7 @@ using Anchors = std::map<std::string, std::string, std::less<>>;  // check id ->
 [[nodiscard]] nlohmann::json finding_data(const ReportModel& model, const CheckView& check, const std::string& anchor, bool open);
 /// Severity's class, sign and word: never a colour alone.
 void add_severity(nlohmann::json& node, core::Severity severity, core::Language language);
-[[nodiscard]] nlohmann::json ladder_data(const core::LevelResult& level, std::size_t id);
+[[nodiscard]] nlohmann::json ladder_data(const core::LevelResult& level);
 [[nodiscard]] nlohmann::json charts_data(const ReportModel& model, const Summary& summary);
 [[nodiscard]] nlohmann::json tally_data(const ReportModel& model, const Summary& summary);
 /// One row for each check, acceptor, date and reason.

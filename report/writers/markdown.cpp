@@ -194,12 +194,7 @@ void MarkdownReport::unknowns() {
 void MarkdownReport::waivers() {
   if (model_.run.waiver_notes.empty()) return;
   section("waiver.notes");
-  for (const auto& note : model_.run.waiver_notes) {
-    const auto& waiver = note.waiver;
-    out_ << "- " << safe(waiver.check) << ", " << (waiver.object.empty() ? say("waiver.all") : safe(waiver.object))
-         << say("colon") << waiver_remark(model_, note) << " (" << safe(people_day(waiver.until, model_.language)) << ", "
-         << safe(waiver.where) << ")\n";
-  }
+  for (const auto& note : model_.run.waiver_notes) out_ << "- " << safe(note_sentence(model_, note)) << "\n";
 }
 
 void MarkdownReport::lists() {

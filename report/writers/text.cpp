@@ -190,12 +190,7 @@ void TextReport::waivers() {
   if (model_.run.waiver_notes.empty()) return;
   lines_.blank();
   lines_.heading(say("waiver.notes"));
-  for (const auto& note : model_.run.waiver_notes) {
-    const auto& waiver = note.waiver;
-    const auto object = waiver.object.empty() ? say("waiver.all") : waiver.object;
-    lines_.paragraph("- ", fmt::format("{}, {}{}{} ({}, {})", waiver.check, object, say("colon"), waiver_remark(model_, note),
-                                       people_day(waiver.until, model_.language), waiver.where));
-  }
+  for (const auto& note : model_.run.waiver_notes) lines_.paragraph("- ", note_sentence(model_, note));
 }
 
 void TextReport::lists() {

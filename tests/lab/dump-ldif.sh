@@ -20,11 +20,11 @@ ask() { ldapsearch -LLL -o ldif-wrap=no -o nettimeout=30 -x -ZZ -H "ldap://$LAB_
 partitions=$(ask -s base -b '' namingContexts | sed -n 's/^namingContexts: //p')
 [ -n "$partitions" ] || die "no partition named by the rootDSE of $LAB_IP"
 {
-	ask -s base -b '' '(objectClass=*)' '*' '+' || die "no rootDSE"
-	while read -r partition; do
-		# domain scope: partitions are asked one by one, no referral is wanted; SD flags 7: owner, group and DACL
-		ask -E pr=1000/noprompt -E '!1.2.840.113556.1.4.801=::MAMCAQc=' -E 'domainScope' -b "$partition" '(objectClass=*)' '*' $NAMED ||
-			die "cannot read $partition"
-	done <<<"$partitions"
+    ask -s base -b '' '(objectClass=*)' '*' '+' || die "no rootDSE"
+    while read -r partition; do
+        # domain scope: partitions are asked one by one, no referral is wanted; SD flags 7: owner, group and DACL
+        ask -E pr=1000/noprompt -E '!1.2.840.113556.1.4.801=::MAMCAQc=' -E 'domainScope' -b "$partition" '(objectClass=*)' '*' $NAMED ||
+            die "cannot read $partition"
+    done <<<"$partitions"
 } >"$out" || die "incomplete: $out"
 echo "$(grep -c '^dn:' "$out") entries, $(stat -c %s "$out") bytes: $out"

@@ -14,9 +14,10 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from planting import accounts, baseline, computers, directory, domain, pki, privileged, rights, schema, structure, trusts  # noqa: E402
+from planting import accounts, baseline, computers, directory, domain, pki, privileged, rights, schema, structure, sysvol, trusts  # noqa: E402
 
-THEMES = (baseline.build, structure.build, schema.plant, accounts.plant, privileged.plant, computers.plant, rights.plant, trusts.plant, domain.plant, pki.plant)
+THEMES = (baseline.build, structure.build, schema.plant, accounts.plant, privileged.plant, computers.plant,
+          rights.plant, trusts.plant, domain.plant, pki.plant, sysvol.plant)
 
 
 def write_table(path, rows):

@@ -24,24 +24,33 @@ def descriptor():
 
 def entry(dn, classes, **attributes):
     values = {"objectClass": classes, "distinguishedName": [dn], "nTSecurityDescriptor": [descriptor()]}
-    values.update({name.replace("_", "-"): value if isinstance(value, list) else [value] for name, value in attributes.items()})
+    values.update({name.replace("_", "-"): value if isinstance(value, list) else [value] for name,
+                   value in attributes.items()})
     return dn, values
 
 
 def directory(users, members):
-    root = entry("", ["top"], namingContexts=[BASE, CONFIG, SCHEMA], defaultNamingContext=BASE, rootDomainNamingContext=BASE,
-                 configurationNamingContext=CONFIG, schemaNamingContext=SCHEMA, supportedLDAPVersion="3", dnsHostName="dc1.stub.test",
-                 supportedCapabilities="1.2.840.113556.1.4.800", domainFunctionality="7", forestFunctionality="7", domainControllerFunctionality="7",
-                 supportedControl=["1.2.840.113556.1.4.319", "1.2.840.113556.1.4.801"], isSynchronized="TRUE", currentTime="20260101000000.0Z")
+    root = entry("", ["top"], namingContexts=[BASE, CONFIG, SCHEMA], defaultNamingContext=BASE,
+                 rootDomainNamingContext=BASE,
+                 configurationNamingContext=CONFIG, schemaNamingContext=SCHEMA, supportedLDAPVersion="3",
+                 dnsHostName="dc1.stub.test",
+                 supportedCapabilities="1.2.840.113556.1.4.800", domainFunctionality="7", forestFunctionality="7",
+                 domainControllerFunctionality="7",
+                 supportedControl=["1.2.840.113556.1.4.319", "1.2.840.113556.1.4.801"], isSynchronized="TRUE",
+                 currentTime="20260101000000.0Z")
     domain = (21, 1111, 2222, 3333)
     found = [root, entry(BASE, ["top", "domain", "domainDNS"], objectSid=sid(*domain), msDS_Behavior_Version="7"),
-             entry(CONFIG, ["top", "configuration"], cn="Configuration"), entry(SCHEMA, ["top", "dMD"], cn="Schema", objectVersion="88"),
+             entry(CONFIG, ["top", "configuration"], cn="Configuration"),
+             entry(SCHEMA, ["top", "dMD"], cn="Schema", objectVersion="88"),
              entry("CN=Users," + BASE, ["top", "container"], cn="Users")]
     for i in range(users):
-        found.append(entry("CN=utilisateur%05d,CN=Users,%s" % (i, BASE), ["top", "person", "organizationalPerson", "user"], cn="utilisateur%05d" % i,
-                           sAMAccountName="utilisateur%05d" % i, userAccountControl="512", objectSid=sid(*domain, 2000 + i)))
+        found.append(entry("CN=utilisateur%05d,CN=Users,%s" % (i, BASE),
+                           ["top", "person", "organizationalPerson", "user"], cn="utilisateur%05d" % i,
+                           sAMAccountName="utilisateur%05d" % i, userAccountControl="512",
+                           objectSid=sid(*domain, 2000 + i)))
     names = ["CN=utilisateur%05d,CN=Users,%s" % (i, BASE) for i in range(members)]
-    found.append(entry("CN=Grand groupe,CN=Users," + BASE, ["top", "group"], cn="Grand groupe", sAMAccountName="Grand groupe", groupType="-2147483646",
+    found.append(entry("CN=Grand groupe,CN=Users," + BASE, ["top", "group"], cn="Grand groupe",
+                       sAMAccountName="Grand groupe", groupType="-2147483646",
                        objectSid=sid(*domain, 1500), member=names))
     return found
 

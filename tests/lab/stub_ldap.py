@@ -99,7 +99,8 @@ class Client:
         scenario, partition = self.options.scenario, self.options.partition.lower()
         inside = base == partition or base.endswith("," + partition)
         code = {"busy": 51}.get(scenario)
-        if scenario == "refuse-control" and any(oid == self.options.control and critical for oid, critical, _ in controls):
+        if scenario == "refuse-control" and any(oid == self.options.control and critical for oid, critical,
+                                                _ in controls):
             code = 12
         if scenario in ("refuse-partition", "missing-partition") and inside:
             code = 50 if scenario == "refuse-partition" else 32

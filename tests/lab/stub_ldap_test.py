@@ -46,12 +46,14 @@ class Stub(unittest.TestCase):
             self.expect(url, EVERYTHING, 0, *PAGES)
             self.expect(url, 1, 0, "(&(objectClass=user)(sAMAccountName=utilisateur00007))")
             self.expect(url, 1, 0, base=CONFIG)
-            self.expect(url, 1, 0, "-s", "base", "(objectClass=*)", "nTSecurityDescriptor", says="nTSecurityDescriptor:: AQAEgB")
+            self.expect(url, 1, 0, "-s", "base", "(objectClass=*)", "nTSecurityDescriptor",
+                        says="nTSecurityDescriptor:: AQAEgB")
             self.assertNotIn("nTSecurityDescriptor", ask(url)[2])
 
     def test_ranges(self):
         with stub("ranges") as url:
-            for asked, label, count in (("member", "member;range=0-1499", 1500), ("member;range=1500-*", "member;range=1500-2999", 1500),
+            for asked, label, count in (("member", "member;range=0-1499", 1500),
+                                        ("member;range=1500-*", "member;range=1500-2999", 1500),
                                         ("member;range=3000-*", "member;range=3000-*", 200)):
                 said = ask(url, "(cn=Grand groupe)", asked)[2]
                 self.assertEqual(count, said.count("\n%s: " % label))
@@ -109,7 +111,8 @@ class Stub(unittest.TestCase):
             self.assertEqual(HUNG, status)
 
     def test_loopback_alone(self):
-        done = subprocess.run(["/usr/bin/python3", os.path.join(HERE, "stub_ldap.py"), "plain", "--address", "0.0.0.0"], capture_output=True, text=True)
+        done = subprocess.run(["/usr/bin/python3", os.path.join(HERE, "stub_ldap.py"), "plain", "--address", "0.0.0.0"],
+                              capture_output=True, text=True)
         self.assertEqual(2, done.returncode)
         self.assertIn("loopback addresses only", done.stderr)
 

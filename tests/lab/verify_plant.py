@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""verify_plant.py DIR [reader]: asks the running controller, with ldapsearch, for every row of DIR/planted.tsv.
+"""verify_plant.py DIR [reader]: asks the running controller, with ldapsearch (and smbclient), for every row of DIR/planted.tsv.
 
 Each weakness has a proof in DIR/proofs.json: a filter its object answers to, an ACE or an owner in its descriptor, a
 value, or a number of objects.  Exit status 1 and one line for each row that is not in the directory.  With `reader`
@@ -21,19 +21,44 @@ SD_FLAGS = "!1.2.840.113556.1.4.801=::MAMCAQc="
 
 def settings(folder):
     here = os.path.dirname(os.path.abspath(__file__))
-    text = subprocess.run([os.path.join(here, "samba-dc.sh"), "env", folder], check=True, capture_output=True, text=True).stdout
+    text = subprocess.run([os.path.join(here, "samba-dc.sh"), "env", folder], check=True, capture_output=True,
+                          text=True).stdout
     return dict(word.split("=", 1) for word in shlex.split(text.replace("export ", "")))
 
 
 class Server:
     def __init__(self, env, reader):
         self.base = env["LAB_BASE"]
-        self.call = ["ldapsearch", "-LLL", "-o", "ldif-wrap=no", "-x", "-ZZ", "-H", "ldap://" + env["LAB_IP"], "-D", env["LAB_READER" if reader else "LAB_ADMIN"],
+        self.call = ["ldapsearch", "-LLL", "-o", "ldif-wrap=no", "-x", "-ZZ", "-H", "ldap://" + env["LAB_IP"], "-D",
+                     env["LAB_READER" if reader else "LAB_ADMIN"],
                      "-y", env["LAB_READER_PASSWORD_FILE" if reader else "LAB_ADMIN_PASSWORD_FILE"], "-E", SD_FLAGS]
+        self.share = ["-A", self.credentials(env, reader), "--use-kerberos=off"]
+        self.address = env["LAB_IP"]
         self.environment = dict(os.environ, LDAPTLS_CACERT=env["LDAPTLS_CACERT"])
 
+    @staticmethod
+    def credentials(env, reader):
+        """For smbclient: a password in a file, never in an argument."""
+        path = os.path.join(env["LAB_DIR"], "smb.credentials")
+        with open(env["LAB_READER_PASSWORD_FILE" if reader else "LAB_ADMIN_PASSWORD_FILE"],
+                  encoding="utf-8") as password:
+            text = "username=%s\npassword=%s\ndomain=%s\n" % ("lecteur" if reader else "Administrator", password.read(),
+                                                              env["LAB_DOMAIN"])
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
+            out.write(text)
+        return path
+
+    def file(self, path):
+        call = ["smbclient", "//%s/sysvol" % self.address, *self.share, "-c", 'get "%s" -' % path.replace("/", "\\")]
+        return subprocess.run(call, capture_output=True, env=self.environment).stdout
+
+    def file_sddl(self, path):
+        call = ["smbcacls", "//%s/sysvol" % self.address, path, *self.share, "--sddl"]
+        return subprocess.run(call, capture_output=True, text=True, env=self.environment).stdout
+
     def search(self, base, scope, flt, *attributes):
-        done = subprocess.run(self.call + ["-E", "pr=1000/noprompt", "-b", base, "-s", scope, flt, *(attributes or ["1.1"])],
+        done = subprocess.run(self.call + ["-E", "pr=1000/noprompt", "-b", base, "-s", scope, flt,
+                                           *(attributes or ["1.1"])],
                               capture_output=True, text=True, env=self.environment)
         if done.returncode not in (0, 32):
             raise RuntimeError("ldapsearch: " + done.stderr.strip())
@@ -75,6 +100,10 @@ def holds(server, row):
     if "attribute" in proof:
         name, hexadecimal = proof["attribute"]
         results.append(any(bytes.fromhex(hexadecimal) in value for value in server.binary(dn, name)))
+    if "holds" in proof:
+        results.append(bytes.fromhex(proof["holds"]) in server.file(proof["file"]))
+    if "sddl" in proof:
+        results.append(proof["sddl"] in server.file_sddl(proof["file"]))
     if {"ace", "deny", "owner", "inherits"} & set(proof):
         descriptor = server.descriptor(dn)
         results.append(descriptor is not None and descriptor_holds(descriptor, proof))
@@ -108,12 +137,14 @@ def main():
         print("look-alike not there: " + dn, file=sys.stderr)
     kinds = {row["slug"] for row in rows}
     print("%d of %d planted weaknesses (%d kinds) and %d of %d look-alikes are in the directory"
-          % (len(rows) - len(missing), len(rows), len(kinds), len(looks) - sum(dn in lost for _, dn, _ in looks), len(looks)))
+          % (len(rows) - len(missing), len(rows), len(kinds), len(looks) - sum(dn in lost for _, dn, _ in looks),
+             len(looks)))
     return 1 if missing or lost or not rows else 0
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2 or sys.argv[2:] not in ([], ["reader"]) or not os.path.isfile(os.path.join(sys.argv[1], "proofs.json")):
+    if len(sys.argv) < 2 or sys.argv[2:] not in ([],
+                                                 ["reader"]) or not os.path.isfile(os.path.join(sys.argv[1], "proofs.json")):
         sys.exit("usage: verify_plant.py DIR [reader] (a spoiled domain, running)")
     try:
         sys.exit(main())

@@ -6,6 +6,8 @@
 
 #include <poll.h>
 #include <algorithm>
+#include <csignal>
+#include <ctime>
 
 namespace hygie::directory {
 namespace {
@@ -18,6 +20,32 @@ using core::tr;
 // more.
 constexpr std::size_t most_connections = 2;
 constexpr int poll_step = 100;  // milliseconds between two looks at the deadline
+
+/// The libraries below write to sockets that servers close: in this thread, meanwhile, that is an error and not the end
+/// of the program.
+class NoBrokenPipe {
+ public:
+  NoBrokenPipe() {
+    sigemptyset(&pipe_);
+    sigaddset(&pipe_, SIGPIPE);
+    sigset_t pending;
+    sigpending(&pending);
+    was_pending_ = sigismember(&pending, SIGPIPE) == 1;
+    pthread_sigmask(SIG_BLOCK, &pipe_, &before_);
+  }
+  NoBrokenPipe(const NoBrokenPipe&) = delete;
+  NoBrokenPipe& operator=(const NoBrokenPipe&) = delete;
+  ~NoBrokenPipe() {
+    const timespec no_wait{0, 0};
+    while (!was_pending_ && sigtimedwait(&pipe_, nullptr, &no_wait) == SIGPIPE) {
+    }
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+
+ private:
+  sigset_t pipe_{}, before_{};
+  bool was_pending_ = false;
+};
 
 core::Result<RootInfo> load_root(LDAP* handle, const SessionContext& context, FactsBuilder& builder) {
   SearchRequest request;
@@ -86,7 +114,8 @@ void run(std::vector<Worker>& workers, Reading& reading, core::Deadline deadline
       return reading.abandon_all(why);
     }
     if (!any([](const Worker& worker) { return worker.alive(); }))
-      return reading.abandon_all(search_reason({LDAP_SERVER_DOWN, {}}));
+      return reading.abandon_all(
+          tr("the connection was lost and could not be made again: {}", workers.front().why_dead()));
     bool moved = false;
     for (auto& worker : workers) moved = worker.step() || moved;
     if (!moved) wait(workers);
@@ -100,6 +129,7 @@ core::Result<DirectoryFacts> collect(const LdapTarget& target, const net::Scope&
   const auto endpoint = parse_endpoint(target.url);
   if (!endpoint) return tl::make_unexpected(endpoint.error());
   const SessionContext context{target, *endpoint, scope, deadline};
+  const NoBrokenPipe quiet;
   progress.phase(tr("connecting to {}", endpoint->text()));
   auto first = Connection::open(target, scope, deadline);
   if (!first) return tl::make_unexpected(first.error());

@@ -83,11 +83,15 @@ Error handshake_error(const SessionContext& context, const std::string& said) {
     case SSL_R_SSLV3_ALERT_HANDSHAKE_FAILURE:
       return {ErrorCode::tls, tr("the server and this machine have no common encryption"), server,
               tr("enable TLS 1.2 and its usual suites on the controller")};
+    case 0:  // it only closed the connection
+    case SSL_R_UNEXPECTED_EOF_WHILE_READING:
+      return {ErrorCode::tls, tr("the server closed the connection instead of encrypting it"), server,
+              tr("check that the controller has a certificate for LDAP, and that the port is the one of ldaps://, "
+                 "usually 636")};
     default:
       break;
   }
-  return {ErrorCode::tls,
-          tr("the encrypted connection (TLS) failed: {}", said.empty() ? tr("the server closed it") : said), server,
+  return {ErrorCode::tls, tr("the encrypted connection (TLS) failed: {}", said), server,
           tr("check that the controller has a certificate for LDAP and that the port is right")};
 }
 

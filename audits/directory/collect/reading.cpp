@@ -44,10 +44,9 @@ Job Reading::take() {
   Job job = std::move(pending_.front());
   pending_.pop_front();
   const auto part = job.slice.part;
-  if (announced_.insert(part).second) {
-    entries_[part];
-    progress_.phase(tr(phase_name(part)));
-  }
+  entries_.try_emplace(part, 0);
+  const std::string_view phase = phase_name(part);
+  if (announced_.insert(phase).second) progress_.phase(tr(phase.data()));
   return job;
 }
 
@@ -65,6 +64,7 @@ bool Reading::add(LDAP* handle, LDAPMessage* message, Job& job) {
   }
   ++job.added;
   job.failures = 0;
+  hopeless_ = false;
   count_descriptor(*entry);
   queue_ranges(*entry, job);
   if (++received_ % progress_step == 0) progress_.advance(received_, 0);

@@ -36,6 +36,9 @@ class Reading {
   [[nodiscard]] Job take();
   void give_back(Job job) { pending_.push_front(std::move(job)); }
 
+  [[nodiscard]] bool hopeless() const { return hopeless_; }
+  void lose_hope() { hopeless_ = true; }
+
   /// Hands an entry over; false when it is malformed.
   bool add(LDAP* handle, LDAPMessage* message, Job& job);
   /// A job came to its end, or will not.
@@ -57,7 +60,8 @@ class Reading {
   EntryDecoder decoder_;
   std::map<Part, std::size_t> entries_;  // that came, by part; parts asked for and empty have 0
   std::map<Part, std::string> gaps_;
-  std::set<Part> announced_;
+  std::set<std::string_view> announced_;  // phases, by their English name
+  bool hopeless_ = false;                 // the server failed a job altogether, and sent nothing new since
   std::size_t received_ = 0, with_descriptor_ = 0;
 };
 

@@ -18,7 +18,10 @@ constexpr std::size_t most_held = 4000;
 // A page received without a look at the other connection.
 constexpr std::size_t most_at_once = 1000;
 constexpr std::size_t most_entries = 20'000'000;
-constexpr std::size_t repetition_allowance = 10'000;
+// An honest server repeats what an interrupted search gave before, and sends an empty page now and then: no more than
+// that.
+constexpr std::size_t repetition_allowance = 200;
+constexpr int most_barren_pages = 2000;
 
 }  // namespace
 
@@ -61,6 +64,7 @@ bool Worker::start() {
 bool Worker::request() {
   cookie_.clear();
   job_->repeated = 0;
+  barren_pages_ = 0;
   heard_ = Clock::now();
   const int rc = send_search(connection_->handle(), job_->slice.request, controls_, {job_->page_size, {}}, id_);
   if (rc != LDAP_SUCCESS) lose({rc, {}});
@@ -102,7 +106,7 @@ void Worker::end_page(Message result) {
     if (rc != LDAP_SUCCESS) return lose({rc, {}});
   }
   if (!decode_held()) return;
-  if (job_->repeated > job_->added + repetition_allowance || job_->added > most_entries) {
+  if (endless()) {
     reading_.abandon(*job_, tr("the server sends more than a directory can hold, or the same again and again"));
     connection_.reset();
     return close_job();
@@ -110,6 +114,13 @@ void Worker::end_page(Message result) {
   if (!cookie_.empty()) return;
   reading_.finish(*job_);
   close_job();
+}
+
+bool Worker::endless() {
+  barren_pages_ = job_->added > added_before_ ? 0 : barren_pages_ + 1;
+  added_before_ = job_->added;
+  return job_->added > most_entries || job_->repeated > job_->added + repetition_allowance ||
+         barren_pages_ > most_barren_pages;
 }
 
 /// False when an entry was malformed: the connection is given up then, for nothing after it can be trusted.
@@ -146,8 +157,11 @@ void Worker::lose(const LdapOutcome& outcome) {
   if (outcome.code != LDAP_DECODING_ERROR && !held_.empty() && !decode_held()) return;
   held_.clear();
   connection_.reset();
-  if (++job_->failures >= most_failures) {
+  // Once a job was given up because of the connection, and until something new comes, the next ones are not waited for
+  // as long.
+  if (++job_->failures >= (reading_.hopeless() ? 1 : most_failures)) {
     reading_.abandon(*job_, search_reason(outcome));
+    reading_.lose_hope();
     return close_job();
   }
   retry_at_ = Clock::now() + first_backoff * (1 << job_->failures);

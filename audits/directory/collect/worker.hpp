@@ -21,7 +21,9 @@ class Worker {
   /// Does what can be done without waiting; true when something was.
   bool step();
   [[nodiscard]] bool busy() const { return job_.has_value(); }
+  /// False once no connection could be made any more; why_dead() says why.
   [[nodiscard]] bool alive() const { return alive_; }
+  [[nodiscard]] const std::string& why_dead() const { return last_failure_; }
   /// What to poll; -1 when there is nothing to wait for.
   [[nodiscard]] int descriptor() const { return connection_ && busy() ? connection_->descriptor() : -1; }
   /// Stops: what was received is kept, the job is a gap.
@@ -36,6 +38,7 @@ class Worker {
   bool receive();
   void end_page(Message result);
   bool decode_held();
+  bool endless();
   void recover(const LdapOutcome& outcome);
   void lose(const LdapOutcome& outcome);
   void close_job();
@@ -49,8 +52,10 @@ class Worker {
   std::string cookie_;
   int id_ = -1;
   bool alive_ = true;
-  int open_failures_ = 0;
   std::string last_failure_;
+  int open_failures_ = 0;
+  int barren_pages_ = 0;          // one after the other
+  std::size_t added_before_ = 0;  // the job's, at the end of the page before
   Clock::time_point heard_, retry_at_;
 };
 

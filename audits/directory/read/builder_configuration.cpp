@@ -81,10 +81,10 @@ void FactsBuilder::State::add_silo(const EntryView& entry) {
 void FactsBuilder::State::add_display_specifier(const EntryView& entry) {
   for (const auto attribute : {Attribute::admin_context_menu, Attribute::context_menu, Attribute::shell_context_menu}) {
     for (const auto value : entry.all(attribute)) {
-      // "order,{CLSID}" names registered code; "order,label,path" names a program by its path.
+      // "order,{CLSID}" names registered code, "order,label,program" a program: one of Windows unless it has a path.
       const auto comma = value.find(',');
-      const auto rest = comma == std::string_view::npos ? std::string_view{} : value.substr(comma + 1);
-      if (rest.starts_with('{') || rest.find(',') == std::string_view::npos) continue;
+      const auto program = comma == std::string_view::npos ? comma : value.find(',', comma + 1);
+      if (program == std::string_view::npos || value.find_first_of("\\/", program) == std::string_view::npos) continue;
       facts.display_specifiers.push_back({facts.names.intern(entry.dn()), facts.text.keep(value)});
     }
   }

@@ -16,7 +16,7 @@ struct Word {
 };
 constexpr std::array<Word, 15> words{{{"mot de passe", true},
                                       {"motdepasse", true},
-                                      {"mots de passe", true},
+                                      {"mots de passe", false},
                                       {"mdp", true},
                                       {"m.d.p", true},
                                       {"password", true},
@@ -37,6 +37,8 @@ constexpr std::array<std::string_view, 40> innocent{
     "never",   "no",     "non",    "none",    "not",     "oublié",  "par",    "policy", "perso", "politique",
     "reset",   "safe",   "secret", "see",     "sur",     "unknown", "vault",  "voir",   "vide",  "à"};
 
+constexpr std::string_view hard_space = "\xC2\xA0";  // French puts it before a colon
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -47,21 +49,14 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-void skip_blanks(std::string_view& text) {
-  while (!text.empty()) {
-    if (text.front() == ' ' || text.front() == '\t')
-      text.remove_prefix(1);
-    else if (text.starts_with("\xC2\xA0"))
-      text.remove_prefix(2);  // the space that French puts before a colon
-    else
-      return;
-  }
-}
-
 bool take(std::string_view& text, std::string_view what) {
   if (!text.starts_with(what)) return false;
   text.remove_prefix(what.size());
   return true;
+}
+
+void skip_blanks(std::string_view& text) {
+  for (bool more = true; more;) more = take(text, " ") || take(text, "\t") || take(text, hard_space);
 }
 
 /// ":", "=", "->", "is", "est" ...; several may follow each other ("est : ").
@@ -93,14 +88,14 @@ bool looks_made_up(std::string_view value) {
 
 bool announces(std::string_view after, bool strong) {
   const bool plural = strong && take(after, "s");
-  if (!after.empty() && (is_letter(after.front()) || is_digit(after.front()))) return false;
+  if (!after.empty() && !after.starts_with(hard_space) && (is_letter(after.front()) || is_digit(after.front())))
+    return false;
   const bool separated = take_separator(after);
   skip_blanks(after);
   if (take(after, "\"") || take(after, "'") || take(after, "(")) skip_blanks(after);
   const auto value = after.substr(0, after.find_first_of(" \t\r\n\"'"));
-  if (plural && !separated) return false;
   if (is_innocent(value)) return false;
-  if (strong && separated) return true;
+  if (strong && separated && !plural) return true;
   const bool digit = std::any_of(value.begin(), value.end(), is_digit);
   return strong ? looks_made_up(value) : separated && digit;
 }

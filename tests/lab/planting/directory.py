@@ -53,7 +53,8 @@ class Directory:
         self.hash = nt_hash(PASSWORD)
 
     def reopen(self):
-        self.db = SamDB(url=os.path.join(self.folder, "private/sam.ldb"), session_info=system_session(self.lp), lp=self.lp,
+        self.db = SamDB(url=os.path.join(self.folder, "private/sam.ldb"), session_info=system_session(self.lp),
+                        lp=self.lp,
                         flags=ldb.FLG_NOSYNC)
 
     def within(self, work):
@@ -82,34 +83,41 @@ class Directory:
     def ou(self, name, parent=None, **attributes):
         return self.add("OU=%s,%s" % (name, parent or self.base), "organizationalUnit", **attributes)
 
-    def user(self, name, where, uac=0x200, pwd=40, logon=3, created=1500, object_class="user", controls=(), **attributes):
+    def user(self, name, where, uac=0x200, pwd=40, logon=3, created=1500, object_class="user", controls=(),
+             **attributes):
         """pwd and logon in days ago; logon None: never."""
         dn = "CN=%s,%s" % (name, where)
         attributes.setdefault("displayName", name)
         attributes.setdefault("userPrincipalName", "%s@%s" % (name, self.domain))
-        self.add(dn, object_class, [READY_HASH, RELAX, *controls], created, sAMAccountName=name, userAccountControl=str(uac), unicodePwd=self.hash,
+        self.add(dn, object_class, [READY_HASH, RELAX, *controls], created, sAMAccountName=name,
+                 userAccountControl=str(uac), unicodePwd=self.hash,
                  pwdLastSet=self.filetime(pwd), lastLogonTimestamp=None if logon is None else self.filetime(logon),
                  logonCount="0" if logon is None else "120", **attributes)
         self.secrets[dn.lower()] = pwd
         return dn
 
-    def computer(self, name, where, system, version, uac=0x1000, pwd=12, logon=2, created=1500, object_class="computer", **attributes):
+    def computer(self, name, where, system, version, uac=0x1000, pwd=12, logon=2, created=1500, object_class="computer",
+                 **attributes):
         dn = "CN=%s,%s" % (name, where)
         host = "%s.%s" % (name.lower(), self.domain)
         attributes.setdefault("servicePrincipalName", ["HOST/" + name, "HOST/" + host])
         attributes.setdefault("msDS_SupportedEncryptionTypes", "28")
-        self.add(dn, object_class, [READY_HASH, RELAX], created, sAMAccountName=name + "$", userAccountControl=str(uac), unicodePwd=self.hash,
-                 dNSHostName=host, operatingSystem=system, operatingSystemVersion=version, pwdLastSet=self.filetime(pwd),
+        self.add(dn, object_class, [READY_HASH, RELAX], created, sAMAccountName=name + "$", userAccountControl=str(uac),
+                 unicodePwd=self.hash,
+                 dNSHostName=host, operatingSystem=system, operatingSystemVersion=version,
+                 pwdLastSet=self.filetime(pwd),
                  lastLogonTimestamp=self.filetime(logon), **attributes)
         self.secrets[dn.lower()] = pwd
         return dn
 
     def group(self, name, where, members=(), **attributes):
-        return self.add("CN=%s,%s" % (name, where), "group", [RELAX], sAMAccountName=name, member=list(members) or None, **attributes)
+        return self.add("CN=%s,%s" % (name, where), "group", [RELAX], sAMAccountName=name, member=list(members) or None,
+                        **attributes)
 
     def foreign(self, sid):
         dn = "CN=%s,CN=ForeignSecurityPrincipals,%s" % (sid, self.base)
-        if not self.db.search(self.base, ldb.SCOPE_SUBTREE, "(&(objectClass=foreignSecurityPrincipal)(cn=%s))" % sid, attrs=["cn"]):
+        if not self.db.search(self.base, ldb.SCOPE_SUBTREE, "(&(objectClass=foreignSecurityPrincipal)(cn=%s))" % sid,
+                              attrs=["cn"]):
             self.add(dn, "foreignSecurityPrincipal", [FOREIGN], objectSid=ndr_pack(security.dom_sid(sid)))
         return dn
 
@@ -138,7 +146,8 @@ class Directory:
         return str(ndr_unpack(security.dom_sid, self.read(dn, "objectSid")[0]))
 
     def descriptor(self, dn):
-        found = self.db.search(dn, ldb.SCOPE_BASE, attrs=["nTSecurityDescriptor"], controls=["sd_flags:1:7", "show_deleted:1"])
+        found = self.db.search(dn, ldb.SCOPE_BASE, attrs=["nTSecurityDescriptor"],
+                               controls=["sd_flags:1:7", "show_deleted:1"])
         return ndr_unpack(security.descriptor, found[0]["nTSecurityDescriptor"][0])
 
     def write_descriptor(self, dn, descriptor, flags=7):

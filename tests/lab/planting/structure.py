@@ -4,7 +4,7 @@ import random
 
 DEPARTMENTS = "Urgences Cardiologie Imagerie Laboratoire Pharmacie Bloc Maternite Finances Logistique Accueil".split()
 POSTS = "infirmier medecin interne secretaire technicien cadre".split()
-STALE = 52          # of the staff below: with the other dormant accounts, more than a quarter of all that are enabled
+STALE = 58          # of the staff below: with the suppliers' dormant accounts, more than a quarter of all that are enabled
 STAFF = 96
 
 
@@ -34,13 +34,15 @@ def staff(d):
         department, stale = DEPARTMENTS[i % len(DEPARTMENTS)], i < STALE
         name = "%s.%s.%02d" % (POSTS[i % len(POSTS)], department.lower(), i)
         d.people.append(d.user(name, "OU=%s,%s" % (department, d.staff), pwd=1500 if stale else chance.randrange(5, 80),
-                               logon=700 if stale else chance.randrange(1, 12), created=2200 if stale else 900, department=department,
+                               logon=700 if stale else chance.randrange(1, 12), created=2200 if stale else 900,
+                               department=department,
                                mail="%s@%s" % (name, d.domain)))
 
 
 def workstations(d):
     for i in range(24):
-        d.computer("PC-%s-%02d" % (DEPARTMENTS[i % len(DEPARTMENTS)][:5].upper(), i), d.stations, "Windows 11 Professionnel", "10.0 (26100)",
+        d.computer("PC-%s-%02d" % (DEPARTMENTS[i % len(DEPARTMENTS)][:5].upper(), i), d.stations,
+                   "Windows 11 Professionnel", "10.0 (26100)",
                    pwd=3 + i % 20, logon=1 + i % 3, created=400)
 
 
@@ -62,10 +64,12 @@ def privileged(d):
     for name in ("adm_systeme", "adm_messagerie"):
         dn = administrator(d, name, uac=0x100200, pwd=60)
         d.member(d.protected, dn)
-        for slug in ("privileged-kerberoastable", "privileged-old-password", "privileged-never-expires", "privileged-preauth-disabled",
+        for slug in ("privileged-kerberoastable", "privileged-old-password", "privileged-never-expires",
+                     "privileged-preauth-disabled",
                      "privileged-not-in-protected-users", "privileged-delegable", "privileged-without-admincount",
                      "privileged-unprotected-descriptor"):
-            d.innocent(slug, dn, "administrateur du domaine bien tenu : protégé, sensible, mot de passe récent, groupe Protected Users")
+            d.innocent(slug, dn,
+                       "administrateur du domaine bien tenu : protégé, sensible, mot de passe récent, groupe Protected Users")
 
 
 def administrator(d, name, group=None, protect=True, admin_count="1", where=None, **attributes):

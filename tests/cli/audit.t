@@ -261,3 +261,10 @@ $ hygie audit --from old-key.snapshot
 $ hygie audit --from old-key.snapshot -q
 ? 1
 
+
+# A signal: what was collected is kept, and said to be incomplete.
+@ sed 's|ldaps://127.0.0.77:1|ldaps://127.0.0.77:16360|; /^backup/d' live.yaml > silent.yaml
+$ python3 -c 'import socket, time; s = socket.create_server(("127.0.0.77", 16360)); time.sleep(5)' & sleep 0.7; timeout --preserve-status -s INT 1 hygie audit directory -c silent.yaml -q -o json=cut.json
+? 130
+$ python3 -c 'import json; print(json.load(open("cut.json"))["run"]["complete"])'
+> ^False$

@@ -3,6 +3,7 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
@@ -19,7 +20,8 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wold-style-cast)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  add_compile_options(-Wno-maybe-uninitialized)  # g++ 12 sees ghosts in the standard library when it optimises or instruments
+  # g++ 12 sees ghosts in the standard library when it optimises or instruments (GCC bug 105651 and its kin)
+  add_compile_options(-Wno-maybe-uninitialized -Wno-restrict)
 endif()
 add_compile_options(-fstack-protector-strong -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 add_link_options(-Wl,-z,relro,-z,now)

@@ -15,8 +15,9 @@ void set_log_level(LogLevel level);
 [[nodiscard]] LogLevel parse_log_level(std::string_view word);
 
 using LogField = std::pair<std::string_view, std::string>;
-/// One line on standard error, as journals and log collectors read it: time, level, event and key="value" pairs, values quoted and without control
-/// characters. In English for machines; what people must know goes through the console. Never a secret, never a person's name.
+/// One line on standard error, as journals and log collectors read it: time, level, event and key="value" pairs, values
+/// quoted and without control characters. In English for machines; what people must know goes through the console.
+/// Never a secret, never a person's name.
 void log(LogLevel level, std::string_view event, std::initializer_list<LogField> fields = {});
 
 }  // namespace hygie::core

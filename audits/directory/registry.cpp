@@ -16,6 +16,66 @@ const std::vector<Check>& table() {
   static const std::vector<Check> checks{
       // kerberos
       {"DIR-KRBTGT-AGE", &krbtgt_password_age, {domain}},
+      // permissions
+      {"DIR-ACL-PARTITION-HEADS",
+       &permissions_naming_context,
+       {domain, configuration, schema, domain_dns, forest_dns, descriptors}},
+      {"DIR-ACL-ADMINSDHOLDER", &permissions_adminsdholder, {domain, descriptors}},
+      {"DIR-ACL-CONTROLLERS", &permissions_dc, {domain, descriptors}},
+      {"DIR-ACL-DFSR", &permissions_dfsr_sysvol, {domain, descriptors}},
+      {"DIR-ACL-DPAPI", &permissions_dpapi, {domain, descriptors}},
+      {"DIR-ACL-GMSA-KEYS", &permissions_gmsa_keys, {domain, configuration, descriptors}},
+      {"DIR-ACL-SCHEMA", &permissions_schema, {schema, descriptors}},
+      {"DIR-ACL-DNS-SERVER", &permissions_msdns, {domain, descriptors}},
+      // pki_rights
+      {"DIR-ACL-PKI", &adcs_control, {configuration, descriptors}},
+      {"DIR-ACL-CERTIFICATE-TEMPLATES", &adcs_template_control, {configuration, descriptors}},
+      // tier_zero
+      {"DIR-ACL-PRIVILEGED", &privileged_members_perm, {domain, descriptors}},
+      {"DIR-ACL-PRIVILEGED-PLACES", &permissions_gpo_container_priv, {domain, configuration, descriptors}},
+      {"DIR-ACL-PRIVILEGED-GPO", &permissions_gpo_priv, {domain, configuration, descriptors}},
+      {"DIR-PRIVILEGED-UNPROTECTED", &privileged_members_no_adminsdholder, {domain, descriptors}},
+      {"DIR-ADMINSDHOLDER-INHERITS", &sd_adminsdholder_protec, {domain, descriptors}},
+      {"DIR-CONTROLLER-OWNER", &dc_owner, {domain, descriptors}},
+      {"DIR-DCSYNC-HOLDERS", &dcsync_holders, {domain, descriptors}},
+      // descriptors
+      {"DIR-OBJECT-OWNER", &owner, {domain, descriptors}},
+      {"DIR-ANONYMOUS-CONTROL", &sd_anonymous_control, {domain, descriptors}},
+      {"DIR-DENY-READ", &sd_deny_read, {domain, descriptors}},
+      {"DIR-GENERIC-RIGHTS", &sd_generic_perm, {domain, descriptors}},
+      {"DIR-UNIT-DELETION", &unprotected_ou, {domain, descriptors}},
+      {"DIR-UNIT-INHERITANCE", &sd_protected_ou, {domain, descriptors}},
+      // rodc
+      {"DIR-RODC-REVEALED", &rodc_priv_revealed, {domain}},
+      {"DIR-RODC-NEVER-REVEAL", &rodc_never_reveal, {domain}},
+      {"DIR-RODC-REVEAL", &rodc_reveal, {domain}},
+      {"DIR-RODC-ALLOWED-GROUP", &rodc_allowed_group, {domain}},
+      {"DIR-RODC-DENIED-GROUP", &rodc_denied_group, {domain}},
+      {"DIR-RODC-ORPHAN-KRBTGT", &rodc_orphan_krbtgt, {domain}},
+      {"DIR-RODC-SYSVOL-WRITE", &rodc_sysvol_write, {domain}},
+      // delegations
+      {"DIR-FAULTY-PREPARATION", &adupdate_bad, {domain}},
+      {"DIR-KEY-ADMINS-CONTROL", &enterprise_key_admins, {domain, descriptors}},
+      {"DIR-DELEGATION-EVERYONE", &delegation_everyone, {domain, configuration, descriptors}},
+      {"DIR-DANGEROUS-EXTENDED-RIGHTS", &dangerous_extended_right, {domain, descriptors}},
+      {"DIR-UNKNOWN-TRUSTEES", &unknown_trustees, {domain, descriptors}},
+      {"DIR-EXCHANGE-DOMAIN-CONTROL", &exchange_privesc, {domain, configuration, descriptors}},
+      {"DIR-EXCHANGE-ADMINSDHOLDER", &exchange_adminsdholder, {domain, configuration, descriptors}},
+      // secret_rights
+      {"DIR-BAD-SUCCESSOR", &bad_successor, {domain, schema, descriptors}},
+      {"DIR-GMSA-PASSWORD-READERS", &gmsa_password_readers, {domain}},
+      {"DIR-KEY-CREDENTIAL-WRITERS", &key_credential_writers, {domain, descriptors}},
+      {"DIR-LAPS-PASSWORD-READERS", &laps_password_readers, {domain, schema, descriptors}},
+      {"DIR-LAPS-JOINED-COMPUTERS", &laps_joined_computers, {domain, schema, descriptors}},
+      {"DIR-DNS-RECORD-CREATION", &dns_zone_create_child, {domain, domain_dns, forest_dns, descriptors}},
+      // gpo
+      {"DIR-GPO-OWNER", &gpo_owner, {domain, descriptors}},
+      {"DIR-GPO-EVERYONE-WRITE", &gpo_everyone_write, {domain, descriptors}},
+      {"DIR-GPO-DEAD-LINKS", &gpo_dead_links, {domain}},
+      {"DIR-CONTROLLERS-BLOCK-POLICIES", &dc_unit_blocks_inheritance, {domain}},
+      // schema
+      {"DIR-SCHEMA-CONTAINERS", &schema_poss_superiors, {schema}},
+      {"DIR-SCHEMA-DEFAULT-RIGHTS", &schema_default_rights, {schema}},
   };
   return checks;
 }

@@ -15,7 +15,7 @@ sed -i '/^#, c-format$/d' "$work/hygie.pot"
 msgmerge --quiet --no-fuzzy-matching --no-wrap --sort-output --output-file="$work/fr.po" cli/po/fr.po "$work/hygie.pot"
 msgattrib --no-obsolete --no-wrap --output-file="$work/clean.po" "$work/fr.po"
 if [ "${1:-}" = --update ]; then
-  cp "$work/clean.po" cli/po/fr.po
+  sed -E '/^"(POT-Creation-Date|Report-Msgid-Bugs-To)/d' "$work/clean.po" > cli/po/fr.po
 fi
 msgfmt --check-format --output-file=/dev/null "$work/clean.po"
 # {} must be the same on both sides, or a French message would lose a value or throw

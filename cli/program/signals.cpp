@@ -5,16 +5,28 @@
 #include <sys/resource.h>
 #include <unistd.h>
 #include <csignal>
+#include <ctime>
 
 namespace hygie::cli {
 namespace {
 
 core::Cancellation stop;
 volatile std::sig_atomic_t received = 0;
+volatile std::sig_atomic_t received_at = 0;
+
+/// Seconds of the monotonic clock: clock_gettime may be called in a signal handler.
+int seconds() {
+  timespec now{};
+  ::clock_gettime(CLOCK_MONOTONIC, &now);
+  return static_cast<int>(now.tv_sec);
+}
 
 extern "C" void on_signal(int signal) {
-  if (received != 0) ::_exit(128 + signal);
+  // Some senders signal the process and its group: the same wish twice at once is one wish
+  if (received != 0 && seconds() - received_at > 1) ::_exit(128 + signal);
+  if (received != 0) return;
   received = signal;
+  received_at = seconds();
   stop.cancel();
 }
 

@@ -19,6 +19,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/bin"
 ln -s "$program" "$work/bin/hygie"
+# writes the snapshots that transcripts replay; built beside the program
+[ -x "$(dirname "$program")/hygie_test_snapshots" ] || { echo "build hygie_test_snapshots first" >&2; exit 2; }
+ln -s "$(dirname "$program")/hygie_test_snapshots" "$work/bin/snapshots"
 unset LANG LC_MESSAGES NO_COLOR CLICOLOR_FORCE
 export LC_ALL=C PATH="$work/bin:$PATH" SOURCE="$source_folder"
 

@@ -39,8 +39,8 @@ $ hygie validate bad.yaml
 >.
 ! ^bad.yaml:2:45: the last digit of this FINESS number
 ! ^bad.yaml:2:68: unknown value "hc"; did you mean
-! ^bad.yaml:3:41: "2026-13-01" is not a day of the calendar
-! ^bad.yaml:3:60: "2026-02-30" is not a day
+! ^bad.yaml:3:40: "2026-13-01" is not a day of the calendar
+! ^bad.yaml:3:59: "2026-02-30" is not a day
 ! ^  a date is written YYYY-MM-DD
 ! ^bad.yaml:4:17: unknown key "adresses"; did you mean "addresses"\?
 ! ^bad.yaml:7:10: "https://dc1.exemple.test" is not the address of a directory

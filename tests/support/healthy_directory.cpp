@@ -180,6 +180,28 @@ void add_settings(DirectoryFacts& facts) {
   facts.schema.laps_windows_guid = Guid::from_text("9f3a4b5c-0001-4000-8000-000000000001").value();
 }
 
+/// What the checks on rights look at besides: keys, units that inherit and are kept from deletion by mistake, the list
+/// that read-only controllers may never hold.
+void add_rights(DirectoryFacts& facts) {
+  add_node(facts, NodeKind::dpapi_key,
+           fmt::format("CN=BCKUPKEY_11112222-3333-4444-5555-666677778888 Secret,CN=System,{}", domain_dn));
+  auto& top = facts.schema.classes.emplace_back();
+  top.dn = facts.names.intern(fmt::format("CN=Top,CN=Schema,CN=Configuration,{}", domain_dn));
+  top.name = top.parent = "top";
+  SecurityDescriptor unit = facts.descriptors.front();
+  unit.control = 0x8004;
+  unit.aces.insert(
+      unit.aces.begin(),
+      {.trustee = sid(facts, "S-1-1-0"), .mask = rights::delete_object | rights::delete_tree, .type = Ace::Type::deny});
+  const DescriptorRef ref{static_cast<std::uint32_t>(facts.descriptors.size())};
+  facts.descriptors.push_back(std::move(unit));
+  for (auto& node : facts.nodes)
+    if (node.kind == NodeKind::organizational_unit) node.descriptor = ref;
+  for (const std::uint32_t rid : {512U, 516U, 517U, 518U, 519U, 520U, 521U})
+    add_member(facts, domain_group(facts, well_known::rid_rodc_denied), domain_group(facts, rid).dn);
+  add_member(facts, domain_group(facts, well_known::rid_rodc_denied), account(facts, "krbtgt").dn);
+}
+
 }  // namespace
 
 DirectoryFacts healthy_directory() {
@@ -206,6 +228,7 @@ DirectoryFacts healthy_directory() {
   subnet.dn = facts.names.intern(fmt::format("CN=192.0.2.0/24,CN=Subnets,CN=Sites,CN=Configuration,{}", domain_dn));
   subnet.prefix = "192.0.2.0/24";
   subnet.site = facts.sites.front().dn;
+  add_rights(facts);
   derive(facts);
   return facts;
 }

@@ -99,16 +99,14 @@ core::Status check_method(const LdapTarget& target, const Endpoint& endpoint) {
     return failure(ErrorCode::config, tr("starttls: true does not go with ldaps://, which is encrypted from the start"),
                    target.url, tr("keep one of the two"));
   switch (target.method) {
-    case BindMethod::anonymous:
-      return {};
+    case BindMethod::anonymous: return {};
     case BindMethod::gssapi:
       if (!endpoint.local()) return {};
       return failure(ErrorCode::config, tr("the method gssapi needs ldap:// or ldaps://"), target.url);
     case BindMethod::external:
       if (endpoint.local()) return {};
       return failure(ErrorCode::config, tr("the method external needs a local socket, ldapi://"), target.url);
-    case BindMethod::simple:
-      break;
+    case BindMethod::simple: break;
   }
   if (target.user.empty())
     return failure(ErrorCode::config, tr("the method simple needs a user"), target.url,
@@ -126,12 +124,9 @@ core::Status check_method(const LdapTarget& target, const Endpoint& endpoint) {
 core::Result<Bound> bind(LDAP* handle, const SessionContext& context) {
   switch (context.target.method) {
     case BindMethod::anonymous:
-    case BindMethod::simple:
-      return bind_simple(handle, context);
-    case BindMethod::external:
-      return bind_sasl(handle, context, "EXTERNAL");
-    case BindMethod::gssapi:
-      return bind_gssapi(handle, context);
+    case BindMethod::simple: return bind_simple(handle, context);
+    case BindMethod::external: return bind_sasl(handle, context, "EXTERNAL");
+    case BindMethod::gssapi: return bind_gssapi(handle, context);
   }
   return failure(ErrorCode::internal, "bind method");
 }

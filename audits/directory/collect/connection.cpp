@@ -52,10 +52,8 @@ Error connect_error(int code, const std::string& server) {
     case ENOTSOCK:
       return {ErrorCode::network, tr("there is no local directory service behind this socket"), server,
               tr("check the path in the url")};
-    case ECANCELED:
-      return {ErrorCode::cancelled, tr("interrupted"), server, {}};
-    default:
-      return {ErrorCode::network, tr("the connection failed: {}", std::strerror(code)), server, {}};
+    case ECANCELED: return {ErrorCode::cancelled, tr("interrupted"), server, {}};
+    default: return {ErrorCode::network, tr("the connection failed: {}", std::strerror(code)), server, {}};
   }
 }
 

@@ -88,8 +88,7 @@ Error handshake_error(const SessionContext& context, const std::string& said) {
       return {ErrorCode::tls, tr("the server closed the connection instead of encrypting it"), server,
               tr("check that the controller has a certificate for LDAP, and that the port is the one of ldaps://, "
                  "usually 636")};
-    default:
-      break;
+    default: break;
   }
   return {ErrorCode::tls, tr("the encrypted connection (TLS) failed: {}", said), server,
           tr("check that the controller has a certificate for LDAP and that the port is right")};
@@ -127,8 +126,7 @@ Error certificate_error(const SessionContext& context, long verdict, const std::
     case X509_V_ERR_CA_MD_TOO_WEAK:
       return {ErrorCode::tls, tr("the server's certificate uses cryptography too weak to be trusted"), server,
               tr("issue it again with RSA 2048 and SHA-256 or better")};
-    case X509_V_OK:
-      break;
+    case X509_V_OK: break;
     default:
       return {ErrorCode::tls,
               tr("the server's certificate is refused: {}", X509_verify_cert_error_string(verdict)),

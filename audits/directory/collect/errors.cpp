@@ -63,8 +63,7 @@ std::string_view windows_reason(std::string_view message) {
 
 Error bind_error(const LdapOutcome& outcome, const std::string& server) {
   switch (outcome.code) {
-    case LDAP_INVALID_CREDENTIALS:
-      return credentials_error(outcome, server);
+    case LDAP_INVALID_CREDENTIALS: return credentials_error(outcome, server);
     case LDAP_STRONG_AUTH_REQUIRED:
       return {ErrorCode::auth, tr("the server refuses a sign-in that is neither encrypted nor signed"), server,
               tr("use ldaps://, or starttls: true, or the method gssapi")};
@@ -85,8 +84,7 @@ Error bind_error(const LdapOutcome& outcome, const std::string& server) {
     case LDAP_UNWILLING_TO_PERFORM:
       return {ErrorCode::auth, tr("the server is not willing to accept this sign-in: {}", outcome.message), server,
               tr("over TLS use the method simple; with gssapi use ldap://")};
-    default:
-      break;
+    default: break;
   }
   return {
       ErrorCode::auth,
@@ -96,29 +94,18 @@ Error bind_error(const LdapOutcome& outcome, const std::string& server) {
 
 std::string search_reason(const LdapOutcome& outcome) {
   switch (outcome.code) {
-    case LDAP_SUCCESS:
-      return tr("nothing in it is readable with this account");
-    case LDAP_INSUFFICIENT_ACCESS:
-      return tr("this account may not read it");
-    case LDAP_NO_SUCH_OBJECT:
-      return tr("it is not on this server, or this account may not see it");
-    case LDAP_UNAVAILABLE_CRITICAL_EXTENSION:
-      return tr("the server refuses a control that the reading needs");
-    case LDAP_REFERRAL:
-      return tr("the server sends to another server, which was not followed");
+    case LDAP_SUCCESS: return tr("nothing in it is readable with this account");
+    case LDAP_INSUFFICIENT_ACCESS: return tr("this account may not read it");
+    case LDAP_NO_SUCH_OBJECT: return tr("it is not on this server, or this account may not see it");
+    case LDAP_UNAVAILABLE_CRITICAL_EXTENSION: return tr("the server refuses a control that the reading needs");
+    case LDAP_REFERRAL: return tr("the server sends to another server, which was not followed");
     case LDAP_SIZELIMIT_EXCEEDED:
-    case LDAP_ADMINLIMIT_EXCEEDED:
-      return tr("the server's limits stopped the reading, even in small pages");
-    case LDAP_TIMELIMIT_EXCEEDED:
-      return tr("the server's time limit stopped the reading, even in small pages");
-    case LDAP_TIMEOUT:
-      return tr("the server did not answer in time");
-    case LDAP_SERVER_DOWN:
-      return tr("the connection was lost, again and again");
-    case LDAP_OPERATIONS_ERROR:
-      return tr("the server wants a sign-in before it answers ({})", outcome.message);
-    default:
-      break;
+    case LDAP_ADMINLIMIT_EXCEEDED: return tr("the server's limits stopped the reading, even in small pages");
+    case LDAP_TIMELIMIT_EXCEEDED: return tr("the server's time limit stopped the reading, even in small pages");
+    case LDAP_TIMEOUT: return tr("the server did not answer in time");
+    case LDAP_SERVER_DOWN: return tr("the connection was lost, again and again");
+    case LDAP_OPERATIONS_ERROR: return tr("the server wants a sign-in before it answers ({})", outcome.message);
+    default: break;
   }
   return tr("the server answered: {} {}", ldap_err2string(outcome.code), outcome.message);
 }
@@ -127,17 +114,14 @@ Remedy remedy(int code) {
   switch (code) {
     case LDAP_SIZELIMIT_EXCEEDED:
     case LDAP_ADMINLIMIT_EXCEEDED:
-    case LDAP_TIMELIMIT_EXCEEDED:
-      return Remedy::smaller_pages;
+    case LDAP_TIMELIMIT_EXCEEDED: return Remedy::smaller_pages;
     case LDAP_SERVER_DOWN:
     case LDAP_TIMEOUT:
     case LDAP_DECODING_ERROR:
     case LDAP_LOCAL_ERROR:
     case LDAP_BUSY:
-    case LDAP_UNAVAILABLE:
-      return Remedy::reconnect;
-    default:
-      return Remedy::none;
+    case LDAP_UNAVAILABLE: return Remedy::reconnect;
+    default: return Remedy::none;
   }
 }
 

@@ -103,7 +103,7 @@ core::Result<DirectoryFacts> import_ldif(const std::string& path, const std::str
   if (!end) return tl::make_unexpected(end.error());
   const auto part = std::string(to_string(part_of(end->last_dn)));
   if (!end->cut.empty()) builder.add_gap(part, end->cut);
-  if (cut_short) builder.add_gap(part, "reading was stopped before the end of the file");
+  if (cut_short) builder.add_gap(part, tr("reading was stopped before the end of the file"));
   progress.advance(text.size(), text.size());
   return builder.finish();
 }

@@ -142,10 +142,8 @@ void Worker::recover(const LdapOutcome& outcome) {
       job_->page_size = std::max(least_page, job_->page_size / 4);
       request();
       return;
-    case Remedy::reconnect:
-      return lose(outcome);
-    case Remedy::none:
-      break;
+    case Remedy::reconnect: return lose(outcome);
+    case Remedy::none: break;
   }
   reading_.abandon(*job_, search_reason(outcome));
   close_job();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/directory/read/builder_state.hpp"
 
-#include <fmt/format.h>
+#include "core/i18n.hpp"
+
 #include <algorithm>
 
 namespace hygie::directory {
@@ -68,11 +69,11 @@ void FactsBuilder::State::finish_ranges() {
   for (const auto& [attribute, one] : cut)
     facts.gaps.push_back(
         {attribute_name(attribute),
-         fmt::format("{} objects gave a part of their values only (first: {})", one.count, one.first)});
+         core::tr("objects that gave a part of their values only: {}, the first being {}", one.count, one.first)});
 }
 
-void FactsBuilder::State::part_gap(Part part, bool present, std::string_view why) {
-  if (!present && !facts.missing(part)) facts.gaps.push_back({std::string(to_string(part)), std::string(why)});
+void FactsBuilder::State::part_gap(Part part, bool present, const std::string& why) {
+  if (!present && !facts.missing(part)) facts.gaps.push_back({std::string(to_string(part)), why});
 }
 
 void FactsBuilder::State::finish_gaps() {
@@ -83,23 +84,26 @@ void FactsBuilder::State::finish_gaps() {
              return same_name(one.substr(0, prefix.size()), prefix);
            });
   };
-  part_gap(Part::domain, facts.domain.dn != NameRef::none, "the head of the domain was not read");
-  part_gap(Part::configuration, configuration_seen, "no entry of the configuration partition was read");
-  part_gap(Part::schema, schema_seen, "the head of the schema partition was not read");
-  part_gap(Part::domain_dns, domain_dns_seen || !held("DC=DomainDnsZones,"), "no entry of DomainDnsZones was read");
-  part_gap(Part::forest_dns, forest_dns_seen || !held("DC=ForestDnsZones,"), "no entry of ForestDnsZones was read");
+  part_gap(Part::domain, facts.domain.dn != NameRef::none, core::tr("the head of the domain was not read"));
+  part_gap(Part::configuration, configuration_seen, core::tr("no entry of the configuration partition was read"));
+  part_gap(Part::schema, schema_seen, core::tr("the head of the schema partition was not read"));
+  part_gap(Part::domain_dns, domain_dns_seen || !held("DC=DomainDnsZones,"),
+           core::tr("no entry of DomainDnsZones was read"));
+  part_gap(Part::forest_dns, forest_dns_seen || !held("DC=ForestDnsZones,"),
+           core::tr("no entry of ForestDnsZones was read"));
   part_gap(Part::descriptors, with_descriptor > 0 || without_descriptor == 0,
-           "no object came with its security descriptor");
+           core::tr("no object came with its security descriptor"));
   if (with_descriptor > 0 && without_descriptor > 0)
-    facts.gaps.push_back(
-        {attribute_name(Attribute::security_descriptor),
-         fmt::format("{} objects came without it (first: {})", without_descriptor, first_without_descriptor)});
+    facts.gaps.push_back({attribute_name(Attribute::security_descriptor),
+                          core::tr("objects that came without it: {}, the first being {}", without_descriptor,
+                                   first_without_descriptor)});
   if (without_class > 0)
-    facts.gaps.push_back({attribute_name(Attribute::object_class),
-                          fmt::format("{} objects came without it (first: {})", without_class, first_without_class)});
-  for (const auto& [attribute, one] : malformed)
     facts.gaps.push_back(
-        {attribute_name(attribute), fmt::format("{} values could not be decoded (first: {})", one.count, one.first)});
+        {attribute_name(Attribute::object_class),
+         core::tr("objects that came without it: {}, the first being {}", without_class, first_without_class)});
+  for (const auto& [attribute, one] : malformed)
+    facts.gaps.push_back({attribute_name(attribute),
+                          core::tr("values that could not be decoded: {}, the first being {}", one.count, one.first)});
 }
 
 }  // namespace hygie::directory

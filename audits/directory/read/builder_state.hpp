@@ -98,7 +98,7 @@ struct FactsBuilder::State {
   void finish_silos();
   void finish_ranges();
   void finish_gaps();
-  void part_gap(Part part, bool seen, std::string_view why);
+  void part_gap(Part part, bool present, const std::string& why);
 
   // builder_values.cpp: values
   void note_malformed(Attribute attribute, std::string_view dn);

@@ -176,7 +176,7 @@ class Reader {
       result_expected_ = false;
       const auto code = without_leading_blanks(value);
       if (code != "0" && !code.starts_with("0 "))
-        end_.cut = fmt::format("{}: the search ended with result {}", where(line), code.substr(0, 80));
+        end_.cut = core::tr("{}: the search ended with result {}", where(line), code.substr(0, 80));
       return {};
     }
     if (same_name(name, "search") || same_name(name, "ref") || same_name(name, "control") || same_name(name, "text") ||
@@ -248,16 +248,16 @@ class Reader {
   void finish() {
     if (in_entry_ && !text_.ends_with('\n')) {
       end_.last_dn = dn_;
-      end_.cut = fmt::format("{}:{}: the file ends within this entry, which is left out", file_, entry_line_);
+      end_.cut = core::tr("{}:{}: the file ends within this entry, which is left out", file_, entry_line_);
       return;
     }
     if (in_entry_) {
-      end_.cut = fmt::format("{}:{}: no empty line after this entry: the file may be cut", file_, entry_line_);
+      end_.cut = core::tr("{}:{}: no empty line after this entry: the file may be cut", file_, entry_line_);
       (void)end_record();
     }
     if (end_.cut.empty() && result_expected_)
-      end_.cut = fmt::format("{}: the result that ldapsearch writes at the end is missing", file_);
-    if (end_.cut.empty() && page_left_) end_.cut = fmt::format("{}: the search stopped before its last page", file_);
+      end_.cut = core::tr("{}: the result that ldapsearch writes at the end is missing", file_);
+    if (end_.cut.empty() && page_left_) end_.cut = core::tr("{}: the search stopped before its last page", file_);
   }
 
   struct Pending {

@@ -149,6 +149,18 @@ void add_key_credentials(const DirectoryFacts& facts, const std::vector<const Ac
   }
 }
 
+Findings judge_hints(const DirectoryFacts& facts, const std::vector<std::string>& attributes) {
+  Findings found;
+  for (const auto& hint : facts.secret_hints) {
+    const auto wanted = [&](const std::string& attribute) { return same_name(attribute, hint.attribute); };
+    if (std::none_of(attributes.begin(), attributes.end(), wanted)) continue;
+    found.push_back(on(facts, Verdict::fail, hint.holder,
+                       {{"attribute", std::string(hint.attribute)}, {"pattern", std::string(hint.pattern)}}));
+    found.back().object.append(" < ").append(hint.attribute);
+  }
+  return or_pass(std::move(found), facts, facts.accounts.size());
+}
+
 Findings judge_share(const DirectoryFacts& facts, const Share& share, std::int64_t max_percent, std::string missing) {
   const auto exceeds = [&](std::size_t count) {
     return count * 100 > static_cast<std::size_t>(max_percent) * share.total;

@@ -52,6 +52,9 @@ using Judge = std::function<Judgement(const Account&)>;
 /// Fails those of these accounts that a public key opens (msDS-KeyCredentialLink): count, newest.
 void add_key_credentials(const DirectoryFacts& facts, const std::vector<const Account*>& accounts, Findings& found);
 
+/// Fails what looks like a secret in one of these attributes: attribute, pattern.
+[[nodiscard]] Findings judge_hints(const DirectoryFacts& facts, const std::vector<std::string>& attributes);
+
 /// A part of the enabled accounts; `unread` are those that could be in it or not.
 struct Share {
   std::size_t count = 0, total = 0, unread = 0;

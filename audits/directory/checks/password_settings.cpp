@@ -2,13 +2,25 @@
 #include "audits/directory/checks/password_settings.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace hygie::directory {
 namespace {
 
-constexpr std::int64_t seconds_a_day = 86400;
 constexpr std::uint32_t level_of_first_settings = 3;  // Windows Server 2008 (MS-ADTS 6.1.4.2)
 constexpr std::uint32_t aes = 0x18, des_or_rc4 = 0x7;
+
+bool binds_privileged(const DirectoryFacts& facts, const PasswordSettings& settings) {
+  const auto& privileged = facts.derived().account_is_privileged;
+  return std::any_of(settings.applies_to.begin(), settings.applies_to.end(), [&](NameRef name) {
+    if (const auto* account = facts.account(name))
+      return static_cast<bool>(privileged[static_cast<std::size_t>(account - facts.accounts.data())]);
+    const auto* group = facts.group(name);
+    if (group == nullptr) return false;
+    const auto members = all_members(facts, *group);
+    return std::any_of(members.begin(), members.end(), [&](std::uint32_t i) { return privileged[i]; });
+  });
+}
 
 }  // namespace
 
@@ -60,6 +72,37 @@ Findings judge_settings(const DirectoryFacts& facts, const std::function<Judgeme
   for (const auto& settings : facts.password_settings)
     if (auto finding = judge(settings)) found.push_back(std::move(*finding));
   return or_pass(std::move(found), facts, facts.password_settings.size());
+}
+
+Findings judge_weak_settings(const DirectoryFacts& facts, const Params& params, bool privileged) {
+  return judge_settings(facts, [&](const PasswordSettings& settings) -> Judgement {
+    if (binds_privileged(facts, settings) != privileged) return std::nullopt;
+    const auto weak = weakness(settings.rules, params);
+    if (!weak) return not_read(facts, settings.dn, "msDS-MinimumPasswordLength, msDS-MaximumPasswordAge");
+    if (weak->empty()) return std::nullopt;
+    return on(facts, Verdict::fail, settings.dn, {{"weakness", *weak}});
+  });
+}
+
+Findings judge_policies(const DirectoryFacts& facts,
+                        const std::function<Judgement(NameRef, const PasswordRules&)>& judge) {
+  Findings found;
+  const auto examine = [&](NameRef policy, const PasswordRules& rules) {
+    if (auto finding = judge(policy, rules)) found.push_back(std::move(*finding));
+  };
+  examine(facts.domain.dn, facts.domain.rules);
+  for (const auto& settings : facts.password_settings) examine(settings.dn, settings.rules);
+  return or_pass(std::move(found), facts, facts.password_settings.size() + 1);
+}
+
+Findings judge_minimum(const DirectoryFacts& facts, std::optional<std::uint32_t> PasswordRules::*value,
+                       std::int64_t minimum, std::string missing) {
+  return judge_policies(facts, [&](NameRef policy, const PasswordRules& rules) -> Judgement {
+    const auto& read = rules.*value;
+    if (!read) return not_read(facts, policy, missing);
+    if (*read >= minimum) return std::nullopt;
+    return on(facts, Verdict::fail, policy, {{"value", std::to_string(*read)}, {"minimum", std::to_string(minimum)}});
+  });
 }
 
 }  // namespace hygie::directory

@@ -7,6 +7,8 @@
 /// administrators may read.
 namespace hygie::directory {
 
+inline constexpr std::int64_t seconds_a_day = 86400;
+
 /// False when PSOs may exist out of the reader's sight.
 [[nodiscard]] bool settings_seen(const DirectoryFacts& facts);
 /// `unknown` on the domain because PSOs are out of sight.
@@ -26,5 +28,15 @@ namespace hygie::directory {
 /// Judges each PSO; `unknown` when they are out of sight, not applicable when there is none.
 [[nodiscard]] Findings judge_settings(const DirectoryFacts& facts,
                                       const std::function<Judgement(const PasswordSettings&)>& judge);
+
+/// Judges PSOs that are weak, among those that bind privileged accounts or groups, or among the others: weakness.
+[[nodiscard]] Findings judge_weak_settings(const DirectoryFacts& facts, const Params& params, bool privileged);
+
+/// Judges the domain's rules and those of each PSO in sight.
+[[nodiscard]] Findings judge_policies(const DirectoryFacts& facts,
+                                      const std::function<Judgement(NameRef, const PasswordRules&)>& judge);
+/// Fails policies whose value is under the minimum: value, minimum; `unknown` where it was not read.
+[[nodiscard]] Findings judge_minimum(const DirectoryFacts& facts, std::optional<std::uint32_t> PasswordRules::*value,
+                                     std::int64_t minimum, std::string missing);
 
 }  // namespace hygie::directory

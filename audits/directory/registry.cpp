@@ -76,6 +76,37 @@ const std::vector<Check>& table() {
       // schema
       {"DIR-SCHEMA-CONTAINERS", &schema_poss_superiors, {schema}},
       {"DIR-SCHEMA-DEFAULT-RIGHTS", &schema_default_rights, {schema}},
+      // privileged_membership
+      {"DIR-CRITICAL-OBJECTS", &critical_objects, {domain}},
+      {"DIR-DNSADMINS-CONTROL", &dnsadmins_control, {domain, descriptors}},
+      {"DIR-DNSADMINS-MEMBERS", &dnsadmins_members, {domain}},
+      {"DIR-PRIV-OPERATORS", &operators_empty, {domain}},
+      {"DIR-PRIV-DISABLED", &privileged_disabled, {domain}},
+      {"DIR-PRIV-FOREIGN", &privileged_foreign, {domain}},
+      {"DIR-PRIV-NUMBER", &privileged_number, {domain}},
+      {"DIR-PRIV-SCHEMA-ADMINS", &schema_admins_empty, {domain}},
+      // privileged_protection
+      {"DIR-ADMINCOUNT-LEFTOVER", &admincount_leftover, {domain}},
+      {"DIR-PRIV-DELEGATABLE", &privileged_delegatable, {domain}},
+      {"DIR-PRIV-DESCRIPTOR-UNREAD", &privileged_descriptor_unread, {domain, descriptors}},
+      {"DIR-PRIV-LOGON-SCRIPT", &privileged_logon_script, {domain}},
+      {"DIR-PRIV-MAIL", &privileged_mail, {domain}},
+      {"DIR-PRIV-NO-ADMINCOUNT", &privileged_no_admincount, {domain}},
+      {"DIR-PRIV-NO-SILO", &privileged_no_silo, {domain}},
+      {"DIR-PRIV-NOT-PROTECTED", &privileged_not_protected, {domain}},
+      // privileged_accounts
+      {"DIR-ADMINISTRATOR-LOGIN", &administrator_login, {domain}},
+      {"DIR-PRIV-INACTIVE", &privileged_inactive, {domain}},
+      {"DIR-PRIV-NEVER-EXPIRES", &privileged_never_expires, {domain}},
+      {"DIR-PRIV-PASSWORD-AGE", &privileged_password_age, {domain}},
+      {"DIR-PRIV-PASSWORD-RULES", &privileged_password_rules, {domain}},
+      {"DIR-PRIV-REVERSIBLE", &privileged_reversible, {domain}},
+      // privileged_kerberos
+      {"DIR-DC-KEY-CREDENTIAL", &controller_key_credential, {domain}},
+      {"DIR-PRIV-KEY-CREDENTIAL", &privileged_key_credential, {domain}},
+      {"DIR-PRIV-NO-PREAUTH", &privileged_no_preauth, {domain}},
+      {"DIR-PRIV-SPN", &privileged_spn, {domain}},
+      {"DIR-PRIV-SPN-TOLERATED", &privileged_spn_tolerated, {domain}},
   };
   return checks;
 }

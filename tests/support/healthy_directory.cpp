@@ -167,6 +167,7 @@ void add_settings(DirectoryFacts& facts) {
                   .reversible = false};
   domain.last_backup = facts.collected_at - days{1};
   domain.netbios = "HOPITAL";
+  domain.password_settings_readable = true;
   facts.forest.behaviour = 7;
   facts.forest.ds_heuristics = "00000000010000000002000000011";
   facts.forest.other_settings = "DenyUnauthenticatedBind=1";

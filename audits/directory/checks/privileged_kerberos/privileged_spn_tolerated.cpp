@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/directory/checks/password_settings.hpp"
+#include "audits/directory/checks/support.hpp"
+
+namespace hygie::directory {
+
+Findings privileged_spn_tolerated(const DirectoryFacts& facts, const Params& params) {
+  return judge_enabled_privileged(facts, [&](const Account& account) -> Judgement {
+    if (account.spns.empty() || !tolerates_spn(facts, account, params)) return std::nullopt;
+    return on(facts, Verdict::fail, account.dn, {{"spn", std::string(account.spns.front())}});
+  });
+}
+
+}  // namespace hygie::directory

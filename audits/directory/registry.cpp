@@ -68,6 +68,7 @@ const std::vector<Check>& table() {
       {"DIR-LAPS-PASSWORD-READERS", &laps_password_readers, {domain, schema, descriptors}},
       {"DIR-LAPS-JOINED-COMPUTERS", &laps_joined_computers, {domain, schema, descriptors}},
       {"DIR-DNS-RECORD-CREATION", &dns_zone_create_child, {domain, domain_dns, forest_dns, descriptors}},
+      {"DIR-LAPS-DELEGATED-READERS", &laps_delegated_readers, {domain, schema, descriptors}},
       // gpo
       {"DIR-GPO-OWNER", &gpo_owner, {domain, descriptors}},
       {"DIR-GPO-EVERYONE-WRITE", &gpo_everyone_write, {domain, descriptors}},

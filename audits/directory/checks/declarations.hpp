@@ -69,6 +69,7 @@ HYGIE_CHECK(key_credential_writers);
 HYGIE_CHECK(laps_password_readers);
 HYGIE_CHECK(laps_joined_computers);
 HYGIE_CHECK(dns_zone_create_child);
+HYGIE_CHECK(laps_delegated_readers);
 
 // gpo
 HYGIE_CHECK(gpo_owner);

@@ -203,6 +203,67 @@ void add_rights(DirectoryFacts& facts) {
   add_member(facts, domain_group(facts, well_known::rid_rodc_denied), account(facts, "krbtgt").dn);
 }
 
+void add_sysvol_and_zones(DirectoryFacts& facts) {
+  for (const auto* controller : {"DC1", "DC2"}) {
+    SysvolReplica& replica = facts.sysvol_replicas.emplace_back();
+    replica.dn = facts.names.intern(
+        fmt::format("CN=SYSVOL Subscription,CN=Domain System Volume,CN=DFSR-LocalSettings,CN={},OU=Domain "
+                    "Controllers,{}",
+                    controller, domain_dn));
+    replica.read_only = false;
+  }
+  for (const auto* name : {"hopital.test", "_msdcs.hopital.test", "2.0.192.in-addr.arpa"}) {
+    DnsZone& zone = facts.dns_zones.emplace_back();
+    zone.dn = facts.names.intern(fmt::format("DC={},CN=MicrosoftDNS,DC=DomainDnsZones,{}", name, domain_dn));
+    zone.descriptor = DescriptorRef{0};
+    zone.name = name;
+    zone.zone_type = 1;
+    zone.allow_update = 2;
+  }
+  for (const auto& [guid, place] : {std::pair{"A9D1CA15768811D1ADED00C04FD8D5CD", "CN=Users"},
+                                    std::pair{"AA312825768811D1ADED00C04FD8D5CD", "CN=Computers"},
+                                    std::pair{"A361B2FFFFD211D1AA4B00C04FD7D83A", "OU=Domain Controllers"}})
+    facts.domain.well_known.push_back(facts.text.keep(fmt::format("B:32:{}:{},{}", guid, place, domain_dn)));
+}
+
+/// One authority, trusted for logon, that publishes one template: machines enrol for themselves, under their own name.
+void add_public_key_services(DirectoryFacts& facts) {
+  EnrolmentService& service = facts.enrolment_services.emplace_back();
+  service.dn = facts.names.intern(fmt::format(
+      "CN=AC Hopital,CN=Enrollment Services,CN=Public Key Services,CN=Services,CN=Configuration,{}", domain_dn));
+  service.descriptor = DescriptorRef{0};
+  service.name = "AC Hopital";
+  service.dns_host = "pki.hopital.test";
+  service.templates = {"PosteHopital"};
+  service.thumbprint = "aa11";
+  CertificateTemplate& machine = facts.templates.emplace_back();
+  machine.dn = facts.names.intern(fmt::format(
+      "CN=PosteHopital,CN=Certificate Templates,CN=Public Key Services,CN=Services,CN=Configuration,{}", domain_dn));
+  machine.descriptor = DescriptorRef{0};
+  machine.name = machine.display_name = "PosteHopital";
+  machine.schema_version = 2;
+  machine.readable = true;
+  machine.extended_usages = {"1.3.6.1.5.5.7.3.2"};
+  grant(facts, machine, sid(facts, fmt::format("{}-515", domain_sid)), rights::control_access, rights::enroll);
+  CertificateFacts& authority = facts.certificates.emplace_back();
+  authority.holder = facts.names.intern(
+      fmt::format("CN=NTAuthCertificates,CN=Public Key Services,CN=Services,CN=Configuration,{}", domain_dn));
+  authority.where = CertificateFacts::Where::nt_auth;
+  authority.key = CertificateFacts::Key::rsa;
+  authority.bits = 4096;
+  authority.exponent = 65537;
+  authority.self_signed = true;
+  authority.signature = "sha256WithRSAEncryption";
+  authority.subject = "CN=AC Hopital";
+  authority.thumbprint = "aa11";
+  authority.not_before = facts.collected_at - days{100};
+  authority.not_after = facts.collected_at + days{3000};
+  facts.certificates.push_back(authority);
+  facts.certificates.back().where = CertificateFacts::Where::authority;
+  facts.certificates.back().holder = facts.names.intern(fmt::format(
+      "CN=AC Hopital,CN=Certification Authorities,CN=Public Key Services,CN=Services,CN=Configuration,{}", domain_dn));
+}
+
 }  // namespace
 
 DirectoryFacts healthy_directory() {
@@ -230,6 +291,8 @@ DirectoryFacts healthy_directory() {
   subnet.prefix = "192.0.2.0/24";
   subnet.site = facts.sites.front().dn;
   add_rights(facts);
+  add_sysvol_and_zones(facts);
+  add_public_key_services(facts);
   derive(facts);
   return facts;
 }

@@ -184,6 +184,42 @@ const std::vector<Check>& table() {
       {"DIR-LEVEL-2008R2", &level_before_2008r2, {domain, configuration}},
       {"DIR-LEVEL-2012R2", &level_before_2012r2, {domain, configuration}},
       {"DIR-LEVEL-2016", &level_before_2016, {domain, configuration}},
+      // account_lifecycle
+      {"DIR-DORMANT", &dormant_accounts, {domain}},
+      {"DIR-DORMANT-SHARE", &dormant_share, {domain}},
+      {"DIR-NEVER-EXPIRES", &never_expires, {domain}},
+      {"DIR-NEVER-EXPIRES-SHARE", &never_expires_share, {domain}},
+      {"DIR-ACC-PASSWORD-AGE", &password_age, {domain}},
+      // account_secrets
+      {"DIR-ACC-REVERSIBLE", &reversible_accounts, {domain}},
+      {"DIR-SECRET-IN-TEXT", &secret_in_text, {domain}},
+      {"DIR-UNIX-PASSWORD", &unix_password, {domain}},
+      {"DIR-WEAK-CERTIFICATE-MAPPING", &weak_certificate_mapping, {domain}},
+      // accounts
+      {"DIR-CONFLICT-OBJECTS", &conflict_objects, {domain}},
+      {"DIR-DUPLICATE-SPN", &duplicate_spn, {domain}},
+      {"DIR-GROUP-LOOP", &group_loop, {domain}},
+      {"DIR-GUEST-ENABLED", &guest_enabled, {domain}},
+      {"DIR-MIGRATION-GROUP", &migration_group, {domain}},
+      {"DIR-ACC-PASSWORD-NOT-REQUIRED", &password_not_required, {domain}},
+      {"DIR-ACC-PRIMARY-GROUP-CHANGED", &primary_group_changed, {domain}},
+      {"DIR-ACC-PRIMARY-GROUP-LOW", &primary_group_low, {domain}},
+      // password_policy
+      {"DIR-PWD-LOCKOUT", &lockout, {domain}},
+      {"DIR-PWD-COMPLEXITY", &password_complexity, {domain}},
+      {"DIR-PWD-HISTORY", &password_history, {domain}},
+      {"DIR-PWD-LENGTH", &password_length, {domain}},
+      {"DIR-PWD-LENGTH-ADVISED", &password_length_advised, {domain}},
+      {"DIR-PWD-MAX-AGE", &password_max_age, {domain}},
+      {"DIR-PWD-REVERSIBLE-DOMAIN", &reversible_domain, {domain}},
+      {"DIR-PWD-SERVICE-POLICY", &service_password_policy, {domain}},
+      // password_settings
+      {"DIR-PSO-REVERSIBLE", &settings_reversible, {domain}},
+      {"DIR-PSO-UNREAD", &settings_unread, {domain}},
+      {"DIR-PSO-WEAK", &settings_weak, {domain}},
+      {"DIR-PSO-WEAK-PRIVILEGED", &settings_weak_privileged, {domain}},
+      {"DIR-SMARTCARD-OLD-SECRET", &smartcard_old_secret, {domain}},
+      {"DIR-SMARTCARD-ROTATION", &smartcard_rotation, {domain}},
   };
   return checks;
 }

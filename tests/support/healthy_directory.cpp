@@ -156,7 +156,7 @@ void add_settings(DirectoryFacts& facts) {
   domain.machine_account_quota = 0;
   domain.expire_smartcard_passwords = true;
   domain.mixed = false;
-  domain.rules = {.min_length = 14,
+  domain.rules = {.min_length = 20,
                   .history = 24,
                   .max_age = 365L * 86400,
                   .min_age = 86400,
@@ -210,6 +210,7 @@ void add_sysvol_and_zones(DirectoryFacts& facts) {
         fmt::format("CN=SYSVOL Subscription,CN=Domain System Volume,CN=DFSR-LocalSettings,CN={},OU=Domain "
                     "Controllers,{}",
                     controller, domain_dn));
+    replica.descriptor = DescriptorRef{0};
     replica.read_only = false;
   }
   for (const auto* name : {"hopital.test", "_msdcs.hopital.test", "2.0.192.in-addr.arpa"}) {

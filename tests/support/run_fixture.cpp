@@ -96,7 +96,9 @@ Finding fail(std::string object, std::string name, core::Evidence evidence) {
   return {Verdict::fail, std::move(object), std::move(evidence), std::move(name), 0};
 }
 
-std::string dn(std::string_view name, std::string_view folder) { return fmt::format("CN={},OU={},DC=exemple,DC=test", name, folder); }
+std::string dn(std::string_view name, std::string_view folder) {
+  return fmt::format("CN={},OU={},DC=exemple,DC=test", name, folder);
+}
 
 Findings privileged_inactive() {
   Findings findings;
@@ -109,7 +111,8 @@ Findings privileged_inactive() {
 }
 
 std::vector<core::CheckFindings> made_findings() {
-  return {{"DIR-CLEARTEXT-PASSWORD", {fail(dn("scan.accueil", "Services"), "scan.accueil", {{"attribute", "description"}})}},
+  return {{"DIR-CLEARTEXT-PASSWORD",
+           {fail(dn("scan.accueil", "Services"), "scan.accueil", {{"attribute", "description"}})}},
           {"DIR-DELEGATION-OPEN",
            {fail(dn("SRV-IMPRESSION", "Serveurs"), "SRV-IMPRESSION$", {{"system", "Windows Server 2012 R2"}}),
             fail(dn("SRV-AGENDA", "Serveurs"), "SRV-AGENDA$", {{"system", "Windows Server 2016"}})}},
@@ -118,18 +121,24 @@ std::vector<core::CheckFindings> made_findings() {
           {"DIR-LEGACY-SYSTEMS",
            {fail(dn("PC-RADIO-01", "Postes"), "PC-RADIO-01$", {{"system", "Windows 7 Professionnel"}}),
             fail(dn("PC-RADIO-02", "Postes"), "PC-RADIO-02$", {{"system", "Windows 7 Professionnel"}})}},
-          {"DIR-PREWINDOWS2000", {fail("S-1-5-32-554", "Accès compatible pré-Windows 2000", {{"member", "Tout le monde"}})}},
+          {"DIR-PREWINDOWS2000",
+           {fail("S-1-5-32-554", "Accès compatible pré-Windows 2000", {{"member", "Tout le monde"}})}},
           {"DIR-SYSVOL-SECRETS", {{Verdict::unknown, "", {{"why", "accès refusé par dc1.exemple.test"}}, "", 0}}},
           {"DIR-GUEST", {{Verdict::pass, dn("Invité", "Users"), {}, "Invité", 0}}},
           {"DIR-TRUST-FILTERING", {{Verdict::not_applicable, "", {}, "", 0}}},
-          {"DIR-NEW-IN-A-LATER-VERSION", {fail("OU=Pharmacie,DC=exemple,DC=test", "Pharmacie", {{"rights", "GenericAll"}})}},
-          {"RAC-SUPPLIER-CONTRACT", {fail("acces-biologie", "Automates de biologie", {}), {Verdict::pass, "acces-imagerie", {}, "", 0}}}};
+          {"DIR-NEW-IN-A-LATER-VERSION",
+           {fail("OU=Pharmacie,DC=exemple,DC=test", "Pharmacie", {{"rights", "GenericAll"}})}},
+          {"RAC-SUPPLIER-CONTRACT",
+           {fail("acces-biologie", "Automates de biologie", {}), {Verdict::pass, "acces-imagerie", {}, "", 0}}}};
 }
 
 std::vector<core::Waiver> made_waivers() {
-  return {{"DIR-LEGACY-SYSTEMS", "CN=PC-RADIO-01*", "Ingénieur biomédical", "Remplacement prévu au marché 2027", today + std::chrono::days{20}, "waivers.yaml:3:5"},
-          {"DIR-PREWINDOWS2000", "", "RSSI", "Une application ancienne en dépend", today + std::chrono::days{200}, "waivers.yaml:9:5"},
-          {"DIR-KRBTGT-AGE", "", "RSSI", "Fenêtre de maintenance à trouver", today - std::chrono::days{12}, "waivers.yaml:15:5"},
+  return {{"DIR-LEGACY-SYSTEMS", "CN=PC-RADIO-01*", "Ingénieur biomédical", "Remplacement prévu au marché 2027",
+           today + std::chrono::days{20}, "waivers.yaml:3:5"},
+          {"DIR-PREWINDOWS2000", "", "RSSI", "Une application ancienne en dépend", today + std::chrono::days{200},
+           "waivers.yaml:9:5"},
+          {"DIR-KRBTGT-AGE", "", "RSSI", "Fenêtre de maintenance à trouver", today - std::chrono::days{12},
+           "waivers.yaml:15:5"},
           {"DIR-GUEST", "", "DSI", "Borne de l'accueil", today + std::chrono::days{90}, "waivers.yaml:21:5"}};
 }
 
@@ -149,7 +158,8 @@ core::DomainResult domain_of(const core::Run& run, const core::Catalogue& catalo
   return domain;
 }
 
-core::Run made_run(const core::Catalogue& catalogue, std::vector<core::CheckFindings> findings, const std::vector<core::Waiver>& waivers) {
+core::Run made_run(const core::Catalogue& catalogue, std::vector<core::CheckFindings> findings,
+                   const std::vector<core::Waiver>& waivers) {
   core::Run run;
   run.id = "20261125-040000-ab12";
   run.started = today + 4h;
@@ -162,7 +172,8 @@ core::Run made_run(const core::Catalogue& catalogue, std::vector<core::CheckFind
   for (auto& result : run.results)
     if (result.domain.empty()) result.domain = "directory";
   run.domains.push_back(domain_of(run, catalogue, "directory"));
-  run.domains.back().scope = {{"server", "ldaps://dc1.exemple.test"}, {"domain", "exemple.test"}, {"accounts", "812"}, {"computers", "640"}};
+  run.domains.back().scope = {
+      {"server", "ldaps://dc1.exemple.test"}, {"domain", "exemple.test"}, {"accounts", "812"}, {"computers", "640"}};
   return run;
 }
 
@@ -200,8 +211,9 @@ ReportFixture hostile_run(const std::string& payload) {
       for (auto& [name, value] : finding.evidence) value = payload;
       finding.evidence[payload] = payload;
     }
-  std::vector<core::Waiver> waivers{{"DIR-LEGACY-SYSTEMS", "", payload, payload, today + 20 * std::chrono::days{1}, payload},
-                                    {payload, payload, payload, payload, today, payload}};
+  std::vector<core::Waiver> waivers{
+      {"DIR-LEGACY-SYSTEMS", "", payload, payload, today + 20 * std::chrono::days{1}, payload},
+      {payload, payload, payload, payload, today, payload}};
   made.run = made_run(made.catalogue, std::move(findings), waivers);
   made.run.establishment = {payload, payload, payload, payload, payload, payload, payload, true};
   made.run.domains.front().gaps = {{payload, payload}};
@@ -218,7 +230,8 @@ ReportFixture large_run(std::size_t checks, std::size_t subjects) {
     core::CheckFindings check{c == 0 ? std::string("DIR-PRIVILEGED-INACTIVE") : fmt::format("DIR-LARGE-{}", c), {}};
     for (std::size_t i = 0; i < subjects; ++i) {
       const auto name = fmt::format("compte.{:06}", i);
-      check.findings.push_back(fail(dn(name, "Comptes"), name, {{"days", std::to_string(100 + i % 900)}, {"enabled", "true"}}));
+      check.findings.push_back(
+          fail(dn(name, "Comptes"), name, {{"days", std::to_string(100 + i % 900)}, {"enabled", "true"}}));
     }
     all.push_back(std::move(check));
   }

@@ -202,6 +202,47 @@ HYGIE_CHECK(display_specifier);
 HYGIE_CHECK(level_before_2008r2);
 HYGIE_CHECK(level_before_2012r2);
 HYGIE_CHECK(level_before_2016);
+// account_lifecycle
+HYGIE_CHECK(dormant_accounts);
+HYGIE_CHECK(dormant_share);
+HYGIE_CHECK(never_expires);
+HYGIE_CHECK(never_expires_share);
+HYGIE_CHECK(password_age);
+
+// account_secrets
+HYGIE_CHECK(reversible_accounts);
+HYGIE_CHECK(secret_in_text);
+HYGIE_CHECK(unix_password);
+HYGIE_CHECK(weak_certificate_mapping);
+
+// accounts
+HYGIE_CHECK(conflict_objects);
+HYGIE_CHECK(duplicate_spn);
+HYGIE_CHECK(group_loop);
+HYGIE_CHECK(guest_enabled);
+HYGIE_CHECK(migration_group);
+HYGIE_CHECK(password_not_required);
+HYGIE_CHECK(primary_group_changed);
+HYGIE_CHECK(primary_group_low);
+
+// password_policy
+HYGIE_CHECK(lockout);
+HYGIE_CHECK(password_complexity);
+HYGIE_CHECK(password_history);
+HYGIE_CHECK(password_length);
+HYGIE_CHECK(password_length_advised);
+HYGIE_CHECK(password_max_age);
+HYGIE_CHECK(reversible_domain);
+HYGIE_CHECK(service_password_policy);
+
+// password_settings
+HYGIE_CHECK(settings_reversible);
+HYGIE_CHECK(settings_unread);
+HYGIE_CHECK(settings_weak);
+HYGIE_CHECK(settings_weak_privileged);
+HYGIE_CHECK(smartcard_old_secret);
+HYGIE_CHECK(smartcard_rotation);
+
 #undef HYGIE_CHECK
 
 }  // namespace hygie::directory

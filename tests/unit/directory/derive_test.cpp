@@ -95,11 +95,11 @@ TEST_CASE("the password rules that bind an account", "[directory][derive]") {
     derive(facts);
     return password_rules(facts, test::account(facts, "agent01")).min_length;
   };
-  CHECK(length() == 14U);
+  CHECK(length() == 20U);
   test::add_group(facts, "Services", 2000);
   test::add_member(facts, test::domain_group(facts, 2000), test::account(facts, "agent01").dn);
-  settings(20, 20, test::domain_group(facts, 2000).dn);
-  CHECK(length() == 20U);
+  settings(20, 22, test::domain_group(facts, 2000).dn);
+  CHECK(length() == 22U);
   settings(10, 25, test::domain_group(facts, 2000).dn);
   CHECK(length() == 25U);
   settings(99, 30, test::account(facts, "agent01").dn);  // linked to the account itself: wins over any group's

@@ -12,8 +12,8 @@ TEST_CASE("DIR-CONFLICT-OBJECTS", "[directory]") {
   SECTION("a renamed group, account or container fails") {
     CHECK(test::verdict("DIR-CONFLICT-OBJECTS", facts) == Verdict::pass);
     auto& group = test::add_group(facts, "Equipe", 2000);
-    group.dn = facts.names.intern(
-        "CN=Equipe\\0ACNF:11111111-2222-3333-4444-555555555555,OU=Groupes,DC=hopital,DC=test");
+    group.dn =
+        facts.names.intern("CN=Equipe\\0ACNF:11111111-2222-3333-4444-555555555555,OU=Groupes,DC=hopital,DC=test");
     test::add_user(facts, "$DUPLICATE-7d1", 2001);
     test::add_node(facts, directory::NodeKind::organizational_unit,
                    "OU=Site\\0ACNF:11111111-2222-3333-4444-666666666666,DC=hopital,DC=test");
@@ -21,8 +21,7 @@ TEST_CASE("DIR-CONFLICT-OBJECTS", "[directory]") {
   }
   SECTION("an object below a renamed container is not itself in conflict, nor is one whose name only looks so") {
     auto& person = test::account(facts, "agent01");
-    person.dn = facts.names.intern(
-        "CN=agent01,OU=Site\\0ACNF:11111111-2222-3333-4444-666666666666,DC=hopital,DC=test");
+    person.dn = facts.names.intern("CN=agent01,OU=Site\\0ACNF:11111111-2222-3333-4444-666666666666,DC=hopital,DC=test");
     test::add_group(facts, "CNF: conférences", 2002);
     CHECK(test::verdict("DIR-CONFLICT-OBJECTS", facts) == Verdict::pass);
   }

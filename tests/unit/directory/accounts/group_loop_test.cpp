@@ -16,9 +16,7 @@ TEST_CASE("DIR-GROUP-LOOP", "[directory]") {
   test::add_member(facts, b, c.dn);
   test::add_member(facts, a, c.dn);
 
-  SECTION("two ways to the same group are no loop") {
-    CHECK(test::verdict("DIR-GROUP-LOOP", facts) == Verdict::pass);
-  }
+  SECTION("two ways to the same group are no loop") { CHECK(test::verdict("DIR-GROUP-LOOP", facts) == Verdict::pass); }
   SECTION("a loop of three is told once, with its groups") {
     test::add_member(facts, c, a.dn);
     const auto failure = test::failure("DIR-GROUP-LOOP", facts);

@@ -12,7 +12,8 @@ TEST_CASE("DIR-ANONYMOUS-CONTROL", "[directory]") {
   const auto check = "DIR-ANONYMOUS-CONTROL";
 
   SECTION("any kind of object") {
-    test::grant(facts, test::account(facts, "agent01"), anonymous, rights::control_access, rights::force_change_password);
+    test::grant(facts, test::account(facts, "agent01"), anonymous, rights::control_access,
+                rights::force_change_password);
     test::grant(facts, test::domain_group(facts, 513), anonymous, rights::write_property, rights::member);
     test::grant(facts, test::node(facts, "Personnel"), anonymous, rights::write_owner);
     CHECK(test::failures(check, facts) == 3);

@@ -8,6 +8,7 @@ using core::Verdict;
 
 TEST_CASE("DIR-PWD-SERVICE-POLICY", "[directory]") {
   auto facts = test::healthy_directory();
+  facts.domain.rules.min_length = 14;
   facts.password_settings.clear();
   const auto add = [&](std::optional<std::uint32_t> length) {
     auto& settings = facts.password_settings.emplace_back();

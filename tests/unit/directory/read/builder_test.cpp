@@ -154,7 +154,8 @@ TEST_CASE("what cannot be decoded is absent, and said") {
   CHECK_FALSE(account.created);
   CHECK_FALSE(account.must_change);
   REQUIRE(gap(facts, "nTSecurityDescriptor") != nullptr);
-  CHECK(gap(facts, "nTSecurityDescriptor")->why == "2 values could not be decoded (first: CN=a,DC=hopital,DC=test)");
+  CHECK(gap(facts, "nTSecurityDescriptor")->why ==
+        "values that could not be decoded: 2, the first being CN=a,DC=hopital,DC=test");
   for (const auto* what : {"objectSid", "userAccountControl", "whenCreated", "pwdLastSet"})
     CHECK(gap(facts, what) != nullptr);
 }

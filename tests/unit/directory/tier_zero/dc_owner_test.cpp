@@ -18,7 +18,8 @@ TEST_CASE("DIR-CONTROLLER-OWNER", "[directory]") {
     CHECK(found.evidence.at("owner") == "adm.securite");
   }
   SECTION("the four owners that need no remark, and a fifth") {
-    for (const auto* owner : {"S-1-5-18", "S-1-5-32-544", "S-1-5-21-1000-2000-3000-512", "S-1-5-21-1000-2000-3000-519"}) {
+    for (const auto* owner :
+         {"S-1-5-18", "S-1-5-32-544", "S-1-5-21-1000-2000-3000-512", "S-1-5-21-1000-2000-3000-519"}) {
       test::set_owner(facts, controller, test::sid(facts, owner));
       CHECK(test::verdict(check, facts) == Verdict::pass);
     }

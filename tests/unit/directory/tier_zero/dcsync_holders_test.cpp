@@ -12,12 +12,15 @@ TEST_CASE("DIR-DCSYNC-HOLDERS", "[directory]") {
   const auto first = test::add_group(facts, "GG_Replication_1", 1501).sid;
   const auto second = test::add_group(facts, "GG_Replication_2", 1502).sid;
   const auto check = "DIR-DCSYNC-HOLDERS";
-  const auto give = [&](SidRef who, const Guid& right) { test::grant(facts, head, who, rights::control_access, right); };
+  const auto give = [&](SidRef who, const Guid& right) {
+    test::grant(facts, head, who, rights::control_access, right);
+  };
 
   SECTION("each right through another group: who is in both") {
     give(first, rights::replicate_changes);
     give(second, rights::replicate_changes_all);
-    facts.groups[facts.groups.size() - 2].members = {test::account(facts, "agent01").dn, test::account(facts, "agent02").dn};
+    facts.groups[facts.groups.size() - 2].members = {test::account(facts, "agent01").dn,
+                                                     test::account(facts, "agent02").dn};
     CHECK(test::verdict(check, facts) == Verdict::pass);
     facts.groups.back().members = {test::account(facts, "agent02").dn, test::account(facts, "adm.securite").dn};
     CHECK(test::failure(check, facts).evidence.at("trustee") == "agent02");

@@ -8,7 +8,8 @@ using std::chrono::days;
 
 namespace {
 
-constexpr std::string_view policy_dn = "CN={11112222-3333-4444-5555-666677778888},CN=Policies,CN=System,DC=hopital,DC=test";
+constexpr std::string_view policy_dn =
+    "CN={11112222-3333-4444-5555-666677778888},CN=Policies,CN=System,DC=hopital,DC=test";
 
 Gpo& linked_gpo(DirectoryFacts& facts, std::string_view where) {
   auto& gpo = facts.gpos.emplace_back();
@@ -53,14 +54,16 @@ TEST_CASE("DIR-ACL-PRIVILEGED-GPO", "[directory]") {
     test::grant(facts, linked_gpo(facts, "hopital"), support, rights::full_control);
     for (const auto* below : {"Domain Controllers", "Personnel", "Users", "Groupes"})
       test::node(facts, below).gp_options = 1;
-    for (auto& one : facts.groups) one.dn = facts.names.intern("CN=x" + std::string(one.sam) + ",OU=Groupes,DC=hopital,DC=test");
+    for (auto& one : facts.groups)
+      one.dn = facts.names.intern("CN=x" + std::string(one.sam) + ",OU=Groupes,DC=hopital,DC=test");
     for (auto& one : facts.groups) one.members.clear();
     CHECK(test::verdict("DIR-ACL-PRIVILEGED-GPO", facts) == Verdict::pass);
     test::node(facts, "hopital").gp_link = facts.text.keep(fmt::format("[LDAP://{};2]", policy_dn));
     CHECK(test::verdict("DIR-ACL-PRIVILEGED-GPO", facts) == Verdict::fail);
   }
   SECTION("a link to a policy that is gone, a link that cannot be read") {
-    test::node(facts, "Domain Controllers").gp_link = "[LDAP://cn={dead},cn=policies,cn=system,DC=hopital,DC=test;0][LDAP://";
+    test::node(facts, "Domain Controllers").gp_link =
+        "[LDAP://cn={dead},cn=policies,cn=system,DC=hopital,DC=test;0][LDAP://";
     CHECK(test::verdict("DIR-ACL-PRIVILEGED-GPO", facts) == Verdict::pass);
   }
   SECTION("without the groups of reference nothing was decided") {

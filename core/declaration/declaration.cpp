@@ -52,13 +52,19 @@ AuthorisationDeclaration authorisation(const json& root) {
   return out;
 }
 
+/// Kerberos names may say their type (FILE:, KCM:, KEYRING:, MEMORY:): then they are no path of ours.
+std::string kerberos_name(const std::string& file, const std::string& name) {
+  const auto colon = name.find(':');
+  return colon != std::string::npos && colon < name.find('/') ? name : beside(file, name);
+}
+
 BindDeclaration bind_of(const json& node, const std::string& file) {
   BindDeclaration out;
   out.method = node.value("method", out.method);
   out.user = node.value("user", "");
   out.password_file = beside(file, node.value("password_file", ""));
-  out.keytab = beside(file, node.value("keytab", ""));
-  out.ccache = beside(file, node.value("ccache", ""));
+  out.keytab = kerberos_name(file, node.value("keytab", ""));
+  out.ccache = kerberos_name(file, node.value("ccache", ""));
   return out;
 }
 

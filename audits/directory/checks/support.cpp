@@ -103,4 +103,11 @@ std::vector<const Account*> controller_accounts(const DirectoryFacts& facts) {
   return accounts;
 }
 
+const Account* reading_account(const DirectoryFacts& facts) {
+  const std::string_view name = facts.origin.reader;
+  if (const auto dn = facts.names.find(name); dn != NameRef::none) return facts.account(dn);
+  const auto slash = name.find('\\');
+  return facts.find_account(slash == std::string_view::npos ? name.substr(0, name.find('@')) : name.substr(slash + 1));
+}
+
 }  // namespace hygie::directory

@@ -66,4 +66,7 @@ void add_controls(const DirectoryFacts& facts, const Object& object, Target targ
 /// Writable and read-only domain controllers' accounts.
 [[nodiscard]] std::vector<const Account*> controller_accounts(const DirectoryFacts& facts);
 
+/// The account that read the directory, from the name it bound with (user@domain, DOMAIN\user, DN); null for a file.
+[[nodiscard]] const Account* reading_account(const DirectoryFacts& facts);
+
 }  // namespace hygie::directory

@@ -14,8 +14,7 @@ std::optional<bool> is_dormant(const DirectoryFacts& facts, const Account& accou
   return true;
 }
 
-Share share_of_people(const DirectoryFacts& facts,
-                      const std::function<std::optional<bool>(const Account&)>& holds) {
+Share share_of_people(const DirectoryFacts& facts, const std::function<std::optional<bool>(const Account&)>& holds) {
   Share share;
   for (const auto* account : people(facts)) {
     if (account->control && !account->enabled()) continue;

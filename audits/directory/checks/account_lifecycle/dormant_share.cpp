@@ -5,8 +5,7 @@
 namespace hygie::directory {
 
 Findings dormant_share(const DirectoryFacts& facts, const Params& params) {
-  const auto share = share_of_people(
-      facts, [&](const Account& account) { return is_dormant(facts, account, params); });
+  const auto share = share_of_people(facts, [&](const Account& account) { return is_dormant(facts, account, params); });
   return judge_share(facts, share, params.integer("max_percent"), "pwdLastSet, lastLogonTimestamp");
 }
 

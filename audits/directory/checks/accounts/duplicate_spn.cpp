@@ -13,7 +13,9 @@ Findings duplicate_spn(const DirectoryFacts& facts, const Params&) {
     for (const auto spn : account.spns) {
       const auto name = folded(spn);
       holders[name].emplace(account.sam);
-      first.emplace(name, account.dn);
+      // the smallest name, so that the order in which the server answers changes nothing
+      auto& one = first.emplace(name, account.dn).first->second;
+      if (facts.name(account.dn) < facts.name(one)) one = account.dn;
     }
   }
   Findings found;

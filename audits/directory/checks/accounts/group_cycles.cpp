@@ -14,10 +14,7 @@ constexpr std::uint32_t unvisited = 0xffffffffU;
 class Cycles {
  public:
   explicit Cycles(const DirectoryFacts& facts)
-      : facts_(facts),
-        order_(facts.groups.size(), unvisited),
-        low_(facts.groups.size()),
-        open_(facts.groups.size()) {}
+      : facts_(facts), order_(facts.groups.size(), unvisited), low_(facts.groups.size()), open_(facts.groups.size()) {}
 
   std::vector<std::vector<std::uint32_t>> find() {
     for (std::uint32_t group = 0; group < facts_.groups.size(); ++group)
@@ -40,8 +37,7 @@ class Cycles {
         leave(at);
         continue;
       }
-      const auto place =
-          facts_.derived().by_name[static_cast<std::size_t>(members[steps_.back().next_member++])];
+      const auto place = facts_.derived().by_name[static_cast<std::size_t>(members[steps_.back().next_member++])];
       if (place.kind != Derived::Kind::group) continue;
       if (order_[place.index] == unvisited)
         enter(place.index);

@@ -18,17 +18,20 @@ void add_readers(const DirectoryFacts& facts, const Object& object, const Securi
 
 }  // namespace
 
-// Support teams may read them; everybody may not, nor the ordinary account that audits.
+// Support teams may read them; everybody may not, nor the ordinary account that audits. An administrator's reading
+// proves nothing.
 Findings laps_password_readers(const DirectoryFacts& facts, const Params&) {
   if (!facts.schema.laps_legacy && !facts.schema.laps_windows) return on_domain(facts, Verdict::not_applicable);
+  const auto* reader = reading_account(facts);
+  const bool ordinary = reader != nullptr && !is_trusted(facts, reader->sid);
   Findings found;
   std::size_t examined = 0;
   for (const auto& account : facts.accounts) {
     if (!account.is_computer()) continue;
     ++examined;
-    if (account.laps_readable)
+    if (account.laps_readable && ordinary)
       found.push_back(
-          on(facts, Verdict::fail, account.dn, {{"trustee", facts.origin.reader}, {"right", "ReadLAPSPassword"}}));
+          on(facts, Verdict::fail, account.dn, {{"trustee", std::string(reader->sam)}, {"right", "ReadLAPSPassword"}}));
     if (const auto* descriptor = facts.descriptor(account.descriptor))
       add_readers(facts, account, *descriptor, found);
     else

@@ -30,8 +30,13 @@ TEST_CASE("DIR-LAPS-PASSWORD-READERS", "[directory]") {
     CHECK(test::verdict(check, facts) == Verdict::pass);
   }
   SECTION("the account that audits could read one") {
-    workstation.laps_readable = true;
-    CHECK(test::failure(check, facts).evidence.at("trustee") == "lecteur@hopital.test");
+    test::add_user(facts, "lecteur", 2500);
+    test::account(facts, "POSTE01$").laps_readable = true;
+    CHECK(test::failure(check, facts).evidence.at("trustee") == "lecteur");
+    facts.origin.reader = "HOPITAL\\adm.securite";
+    CHECK(test::verdict(check, facts) == Verdict::pass);
+    facts.origin.reader = "CN=lecteur,OU=Personnel,DC=hopital,DC=test";
+    CHECK(test::failures(check, facts) == 1);
   }
   SECTION("not read, not used") {
     workstation.descriptor = DescriptorRef::none;

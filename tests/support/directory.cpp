@@ -163,4 +163,10 @@ void lose(DirectoryFacts& facts, Part part) {
   facts.gaps.push_back({std::string(to_string(part)), "refused by the server"});
 }
 
+void hide_password_settings(DirectoryFacts& facts) {
+  facts.password_settings.clear();
+  std::erase_if(facts.nodes,
+                [&](const Node& one) { return first_value(facts.name(one.dn)) == "Password Settings Container"; });
+}
+
 }  // namespace hygie::test

@@ -52,5 +52,7 @@ core::Finding failure(std::string_view check, directory::DirectoryFacts& facts, 
 std::size_t failures(std::string_view check, directory::DirectoryFacts& facts, Overrides overrides = {});
 /// A gap of that part: what every check that needs it must answer `unknown` to.
 void lose(directory::DirectoryFacts& facts, directory::Part part);
+/// What a reader without rights on fine-grained password policies sees of them: nothing.
+void hide_password_settings(directory::DirectoryFacts& facts);
 
 }  // namespace hygie::test

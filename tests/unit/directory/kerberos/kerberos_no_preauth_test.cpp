@@ -32,7 +32,7 @@ TEST_CASE("DIR-KRB-NO-PREAUTH", "[directory]") {
     CHECK(test::verdict("DIR-KRB-NO-PREAUTH", facts) == Verdict::fail);
   }
   SECTION("PSOs out of sight, or an unread account, are unknown") {
-    facts.domain.password_settings_readable = false;
+    test::hide_password_settings(facts);
     CHECK(test::verdict("DIR-KRB-NO-PREAUTH", facts) == Verdict::unknown);
     person.control.reset();
     CHECK(test::verdict("DIR-KRB-NO-PREAUTH", facts) == Verdict::unknown);

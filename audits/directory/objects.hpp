@@ -320,6 +320,8 @@ struct DomainHead : Object {
   std::string_view gp_link = {};
   std::vector<std::string_view> well_known;  // wellKnownObjects, "B:32:GUID:DN"
   OptionalInstant last_backup = {};          // dSASignature in replPropertyMetaData
+  bool password_settings_readable = false;   // msDS-PasswordSettingsContainer was returned; by default only
+                                             // administrators see it and the msDS-PasswordSettings below it
   std::string_view netbios = {};
 };
 

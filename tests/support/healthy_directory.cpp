@@ -135,7 +135,6 @@ void add_heads(DirectoryFacts& facts) {
   add_node(facts, NodeKind::forest_dns_head, below("DC=ForestDnsZones"));
   add_node(facts, NodeKind::admin_sd_holder, below("CN=AdminSDHolder,CN=System"));
   add_node(facts, NodeKind::system_container, below("CN=System"));
-  add_node(facts, NodeKind::other, below("CN=Password Settings Container,CN=System"));
   add_node(facts, NodeKind::policies_container, below("CN=Policies,CN=System"));
   add_node(facts, NodeKind::microsoft_dns, below("CN=MicrosoftDNS,CN=System"));
   add_node(facts, NodeKind::dfsr_global, below("CN=DFSR-GlobalSettings,CN=System"));
@@ -168,6 +167,7 @@ void add_settings(DirectoryFacts& facts) {
                   .reversible = false};
   domain.last_backup = facts.collected_at - days{1};
   domain.netbios = "HOPITAL";
+  domain.password_settings_readable = true;
   facts.forest.behaviour = 7;
   facts.forest.ds_heuristics = "00000000010000000002000000011";
   facts.forest.other_settings = "DenyUnauthenticatedBind=1";

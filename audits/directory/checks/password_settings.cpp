@@ -10,13 +10,6 @@ namespace {
 constexpr std::uint32_t level_of_first_settings = 3;  // Windows Server 2008 (MS-ADTS 6.1.4.2)
 constexpr std::uint32_t aes = 0x18, des_or_rc4 = 0x7;
 
-/// The container of PSOs has one name in every language; who may read it may read what it holds.
-bool container_seen(const DirectoryFacts& facts) {
-  const auto name =
-      facts.names.find(fmt::format("CN=Password Settings Container,CN=System,{}", facts.name(facts.domain.dn)));
-  return name != NameRef::none && facts.node(name) != nullptr;
-}
-
 bool binds_privileged(const DirectoryFacts& facts, const PasswordSettings& settings) {
   const auto& privileged = facts.derived().account_is_privileged;
   return std::any_of(settings.applies_to.begin(), settings.applies_to.end(), [&](NameRef name) {
@@ -32,7 +25,7 @@ bool binds_privileged(const DirectoryFacts& facts, const PasswordSettings& setti
 }  // namespace
 
 bool settings_seen(const DirectoryFacts& facts) {
-  return !facts.password_settings.empty() || container_seen(facts) ||
+  return !facts.password_settings.empty() || facts.domain.password_settings_readable ||
          (facts.domain.behaviour && *facts.domain.behaviour < level_of_first_settings);
 }
 

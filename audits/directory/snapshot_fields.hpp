@@ -107,7 +107,7 @@ void visit(auto& a, Is<RootDse> auto& x) {
 void visit(auto& a, Is<DomainHead> auto& x) {
   visit_object(a, x);
   a(x.sid, x.behaviour, x.machine_account_quota, x.expire_smartcard_passwords, x.mixed, x.rules, x.gp_link,
-    x.well_known, x.last_backup, x.netbios);
+    x.well_known, x.last_backup, x.netbios, x.password_settings_readable);
 }
 void visit(auto& a, Is<Forest> auto& x) {
   a(x.behaviour, x.ds_heuristics, x.other_settings, x.tombstone_lifetime, x.forest_revision, x.domain_revision,

@@ -185,6 +185,8 @@ bool FactsBuilder::add(const RawEntry& entry) {
     ++state.with_descriptor;
   else if (state.without_descriptor++ == 0)
     state.first_without_descriptor = view.dn();
+  for (const auto one : view.all(Attribute::object_class))
+    if (same_name(one, "msDS-PasswordSettingsContainer")) state.settings_container_seen = true;
   state.add(view, what);
   for (const auto& attribute : entry.attributes) {
     bool complete = false;

@@ -29,6 +29,7 @@ void FactsBuilder::State::finish_domain() {
   const auto head = std::find_if(heads.begin(), heads.end(),
                                  [&](const DomainHead& one) { return same_name(facts.name(one.dn), context); });
   if (head != heads.end()) facts.domain = std::move(*head);
+  facts.domain.password_settings_readable = settings_container_seen;
   for (const auto& partition : partitions)
     if (!context.empty() && same_name(facts.name(partition.context), context)) facts.domain.netbios = partition.netbios;
 }

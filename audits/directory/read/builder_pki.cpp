@@ -85,6 +85,8 @@ void FactsBuilder::State::add_authority(const EntryView& entry) {
 
 void FactsBuilder::State::add_enterprise_oid(const EntryView& entry) {
   // The same class names templates (flags 1) and application policies (3); issuance policies are 2.
+  // The container of all of them has the class too, and no identifier of its own.
+  if (!entry.has(Attribute::template_oid)) return add_node(entry, NodeKind::pki_container);
   const auto link = name(entry, Attribute::oid_to_group_link);
   if (number_or(entry, Attribute::flags, 0) != 2 && link == NameRef::none) return;
   add_node(entry, NodeKind::issuance_policy);

@@ -192,6 +192,7 @@ struct FactsBuilder::State {
   std::unordered_map<NameRef, std::uint32_t> groups_by_name, rodcs_by_name, settings_by_name;
   std::map<std::pair<NameRef, Attribute>, bool> ranges;  // complete?
   bool configuration_seen = false, schema_seen = false, domain_dns_seen = false, forest_dns_seen = false;
+  bool settings_container_seen = false;
   NameRef configuration_head = NameRef::none, schema_head = NameRef::none;
 };
 

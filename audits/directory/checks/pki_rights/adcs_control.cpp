@@ -5,18 +5,20 @@ namespace hygie::directory {
 
 namespace {
 
-// The hosts of the authorities and Cert Publishers publish there: rights that the role gives them.
-std::vector<SidRef> publishers(const DirectoryFacts& facts) {
-  std::vector<SidRef> found{domain_sid_with(facts, well_known::rid_cert_publishers)};
+/// The computers that run the authorities, by the host name of their enrolment service.
+std::vector<const Account*> authority_hosts(const DirectoryFacts& facts) {
+  std::vector<const Account*> hosts;
   for (const auto& service : facts.enrolment_services)
     for (const auto& account : facts.accounts)
       if (account.is_computer() && !service.dns_host.empty() && same_name(account.dns_host, service.dns_host))
-        found.push_back(account.sid);
-  return found;
+        hosts.push_back(&account);
+  return hosts;
 }
 
 }  // namespace
 
+// Who controls an authority's host holds its key (ESC5); hosts and Cert Publishers publish in these containers, which
+// is their role.
 Findings adcs_control(const DirectoryFacts& facts, const Params&) {
   auto objects = nodes_of(facts, {NodeKind::pki_container, NodeKind::certification_authority, NodeKind::nt_auth,
                                   NodeKind::issuance_policy});
@@ -24,7 +26,14 @@ Findings adcs_control(const DirectoryFacts& facts, const Params&) {
   for (const auto& one : facts.issuance_policies)
     if (facts.node(one.dn) == nullptr) objects.push_back(&one);
   if (objects.empty()) return on_domain(facts, Verdict::not_applicable);
-  return controls_over(facts, objects, Target::other, {.expected = publishers(facts)});
+  std::vector<SidRef> publishers{domain_sid_with(facts, well_known::rid_cert_publishers)};
+  Findings found;
+  for (const auto* host : authority_hosts(facts)) {
+    publishers.push_back(host->sid);
+    add_controls(facts, *host, Target::computer, found);
+  }
+  for (const auto* object : objects) add_controls(facts, *object, Target::other, found, {.expected = publishers});
+  return or_pass(std::move(found), facts, objects.size());
 }
 
 }  // namespace hygie::directory

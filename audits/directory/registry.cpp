@@ -16,6 +16,13 @@ const std::vector<Check>& table() {
   static const std::vector<Check> checks{
       // kerberos
       {"DIR-KRBTGT-AGE", &krbtgt_password_age, {domain}},
+      {"DIR-KRB-NO-PREAUTH", &kerberos_no_preauth, {domain}},
+      {"DIR-KRB-DES-ONLY", &kerberos_des_only, {domain}},
+      {"DIR-KRB-DES-TYPES", &kerberos_des_types, {domain}},
+      {"DIR-KRB-NO-AES", &kerberos_no_aes, {domain}},
+      {"DIR-KRB-OLD-SERVICE-PASSWORD", &kerberoastable, {domain}},
+      {"DIR-AZURE-SSO-PASSWORD", &azure_sso_password_age, {domain}},
+      {"DIR-MSA-PASSWORD-AGE", &managed_service_password_age, {domain}},
       // permissions
       {"DIR-ACL-PARTITION-HEADS",
        &permissions_naming_context,

@@ -83,13 +83,6 @@ Findings judge_enabled_privileged(const DirectoryFacts& facts, const Judge& judg
   return judge_privileged(facts, when_enabled(facts, judge));
 }
 
-std::string folded(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return result;
-}
-
 NameRef through(const DirectoryFacts& facts, const Account& account) {
   return facts.derived().privileged_through[static_cast<std::size_t>(&account - facts.accounts.data())];
 }

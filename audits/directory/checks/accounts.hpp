@@ -31,8 +31,6 @@ using Judge = std::function<Judgement(const Account&)>;
 /// `unknown` for each reason why privileged accounts may be missing; empty when all are known.
 [[nodiscard]] Findings unseen_privileged(const DirectoryFacts& facts);
 
-/// The text in lower case, as the directory compares names.
-[[nodiscard]] std::string folded(std::string_view text);
 /// The name of the group through which this account is privileged.
 [[nodiscard]] NameRef through(const DirectoryFacts& facts, const Account& account);
 /// DnsAdmins has no fixed RID, but the same name in every language; null when the domain has no such group.

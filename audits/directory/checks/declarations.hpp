@@ -12,6 +12,13 @@ namespace hygie::directory {
 
 // kerberos
 HYGIE_CHECK(krbtgt_password_age);
+HYGIE_CHECK(kerberos_no_preauth);
+HYGIE_CHECK(kerberos_des_only);
+HYGIE_CHECK(kerberos_des_types);
+HYGIE_CHECK(kerberos_no_aes);
+HYGIE_CHECK(kerberoastable);
+HYGIE_CHECK(azure_sso_password_age);
+HYGIE_CHECK(managed_service_password_age);
 
 // permissions
 HYGIE_CHECK(permissions_naming_context);

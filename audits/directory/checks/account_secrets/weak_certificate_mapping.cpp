@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/directory/checks/accounts.hpp"
 #include "audits/directory/checks/support.hpp"
+#include "audits/directory/checks/text.hpp"
 
 namespace hygie::directory {
 
@@ -10,7 +11,7 @@ namespace {
 // reproduced by whoever obtains a certificate (Microsoft KB5014754).
 bool is_weak(std::string_view mapping) {
   if (!same_name(mapping.substr(0, 5), "X509:")) return false;
-  const auto folded_mapping = folded(mapping);
+  const auto folded_mapping = lower(mapping);
   const auto names = [&](std::string_view part) { return folded_mapping.find(part) != std::string::npos; };
   return !names("<sr>") && !names("<ski>") && !names("<sha1-pukey>");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/directory/checks/accounts.hpp"
 #include "audits/directory/checks/support.hpp"
+#include "audits/directory/checks/text.hpp"
 
 #include <set>
 
@@ -11,7 +12,7 @@ Findings duplicate_spn(const DirectoryFacts& facts, const Params&) {
   std::map<std::string, NameRef, std::less<>> first;
   for (const auto& account : facts.accounts) {
     for (const auto spn : account.spns) {
-      const auto name = folded(spn);
+      const auto name = lower(spn);
       holders[name].emplace(account.sam);
       // the smallest name, so that the order in which the server answers changes nothing
       auto& one = first.emplace(name, account.dn).first->second;

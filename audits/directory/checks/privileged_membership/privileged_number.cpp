@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/directory/checks/accounts.hpp"
 #include "audits/directory/checks/support.hpp"
+#include "audits/directory/checks/text.hpp"
 
 #include <algorithm>
 #include <set>
@@ -15,11 +16,11 @@ Findings privileged_number(const DirectoryFacts& facts, const Params& params) {
   for (const auto* account : privileged_accounts(facts)) {
     if (account == facts.account_by_rid(well_known::rid_administrator)) continue;
     distinct.insert(account->dn);
-    grouped.insert(folded(account->sam));
+    grouped.insert(lower(account->sam));
   }
   for (const auto member : facts.derived().privileged_foreign) {
     distinct.insert(member);
-    grouped.insert(folded(first_value(facts.name(member))));
+    grouped.insert(lower(first_value(facts.name(member))));
   }
   const auto domains = static_cast<std::int64_t>(facts.forest.domains.size());
   const auto limit =

@@ -24,7 +24,7 @@ TEST_CASE("DIR-PWD-SERVICE-POLICY", "[directory]") {
     CHECK(test::verdict("DIR-PWD-SERVICE-POLICY", facts) == Verdict::pass);
   }
   SECTION("out of sight, a PSO may be there: unknown, unless the domain itself is enough") {
-    facts.domain.password_settings_readable = false;
+    test::hide_password_settings(facts);
     CHECK(test::verdict("DIR-PWD-SERVICE-POLICY", facts) == Verdict::unknown);
     facts.domain.rules.min_length = 20;
     CHECK(test::verdict("DIR-PWD-SERVICE-POLICY", facts) == Verdict::pass);

@@ -22,7 +22,7 @@ TEST_CASE("DIR-PSO-REVERSIBLE", "[directory]") {
   SECTION("no PSO: nothing to say; out of sight: unknown") {
     facts.password_settings.clear();
     CHECK(test::verdict("DIR-PSO-REVERSIBLE", facts) == Verdict::not_applicable);
-    facts.domain.password_settings_readable = false;
+    test::hide_password_settings(facts);
     CHECK(test::verdict("DIR-PSO-REVERSIBLE", facts) == Verdict::unknown);
   }
 }

@@ -11,11 +11,11 @@ TEST_CASE("DIR-PSO-UNREAD", "[directory]") {
 
   SECTION("a container in sight passes, even empty; out of sight fails") {
     CHECK(test::verdict("DIR-PSO-UNREAD", facts) == Verdict::pass);
-    facts.domain.password_settings_readable = false;
+    test::hide_password_settings(facts);
     CHECK(test::verdict("DIR-PSO-UNREAD", facts) == Verdict::fail);
   }
   SECTION("a PSO that was read is proof; before Windows Server 2008 there is none") {
-    facts.domain.password_settings_readable = false;
+    test::hide_password_settings(facts);
     facts.domain.behaviour = 3;
     CHECK(test::verdict("DIR-PSO-UNREAD", facts) == Verdict::fail);
     facts.domain.behaviour = 2;

@@ -37,33 +37,7 @@ TEST_CASE("DIR-PSO-WEAK", "[directory]") {
     CHECK(test::verdict("DIR-PSO-WEAK", facts) == Verdict::unknown);
     facts.password_settings.clear();
     CHECK(test::verdict("DIR-PSO-WEAK", facts) == Verdict::not_applicable);
-    facts.domain.password_settings_readable = false;
+    test::hide_password_settings(facts);
     CHECK(test::verdict("DIR-PSO-WEAK", facts) == Verdict::unknown);
-  }
-}
-
-TEST_CASE("DIR-PSO-WEAK-PRIVILEGED", "[directory]") {
-  auto facts = test::healthy_directory();
-  auto& settings = add_settings(facts, test::account(facts, "agent01").dn);
-  settings.rules.min_length = 7;
-
-  SECTION("each weak PSO is told by one of the two checks") {
-    CHECK(test::verdict("DIR-PSO-WEAK-PRIVILEGED", facts) == Verdict::pass);
-    settings.applies_to = {test::domain_group(facts, directory::well_known::rid_domain_admins).dn};
-    CHECK(test::failure("DIR-PSO-WEAK-PRIVILEGED", facts).name == "PSO-Bornes");
-    CHECK(test::verdict("DIR-PSO-WEAK", facts) == Verdict::pass);
-  }
-  SECTION("the administrator itself, or an ordinary group that holds them, makes it privileged") {
-    settings.applies_to = {test::account(facts, "adm.securite").dn};
-    CHECK(test::verdict("DIR-PSO-WEAK-PRIVILEGED", facts) == Verdict::fail);
-    auto& team = test::add_group(facts, "Informatique", 2000);
-    test::add_member(facts, team, test::account(facts, "adm.securite").dn);
-    settings.applies_to = {team.dn};
-    CHECK(test::verdict("DIR-PSO-WEAK-PRIVILEGED", facts) == Verdict::fail);
-  }
-  SECTION("out of sight is unknown") {
-    facts.password_settings.clear();
-    facts.domain.password_settings_readable = false;
-    CHECK(test::verdict("DIR-PSO-WEAK-PRIVILEGED", facts) == Verdict::unknown);
   }
 }

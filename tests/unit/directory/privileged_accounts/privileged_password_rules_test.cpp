@@ -32,7 +32,7 @@ TEST_CASE("DIR-PRIV-PASSWORD-RULES", "[directory]") {
     CHECK(test::failure("DIR-PRIV-PASSWORD-RULES", facts).evidence.at("policy") == "PSO-Admins");
   }
   SECTION("PSOs out of sight are unknown, except where they cannot exist") {
-    facts.domain.password_settings_readable = false;
+    test::hide_password_settings(facts);
     CHECK(test::verdict("DIR-PRIV-PASSWORD-RULES", facts) == Verdict::unknown);
     facts.domain.behaviour = 2;
     CHECK(test::verdict("DIR-PRIV-PASSWORD-RULES", facts) == Verdict::pass);

@@ -5,58 +5,24 @@
 
 using namespace hygie;
 using core::Verdict;
-using std::chrono::days;
-
-namespace {
-
-void add_key(directory::DirectoryFacts& facts, std::string_view holder, std::int64_t days_old) {
-  auto& key = facts.key_credentials.emplace_back();
-  key.holder = test::account(facts, holder).dn;
-  key.usage = 1;
-  key.created = facts.collected_at - days{days_old};
-}
-
-}  // namespace
 
 TEST_CASE("DIR-PRIV-KEY-CREDENTIAL", "[directory]") {
   auto facts = test::healthy_directory();
 
   SECTION("keys of one account are one failure, dated by the newest") {
-    add_key(facts, "adm.securite", 100);
-    add_key(facts, "adm.securite", 10);
+    test::add_key_credential(facts, "adm.securite", 100);
+    test::add_key_credential(facts, "adm.securite", 10);
     const auto failure = test::failure("DIR-PRIV-KEY-CREDENTIAL", facts);
     CHECK(failure.evidence.at("count") == "2");
     CHECK(failure.evidence.at("newest") == "2026-11-15");
   }
   SECTION("ordinary accounts and controllers are not its business") {
-    add_key(facts, "agent01", 10);
-    add_key(facts, "DC1$", 10);
+    test::add_key_credential(facts, "agent01", 10);
+    test::add_key_credential(facts, "DC1$", 10);
     CHECK(test::verdict("DIR-PRIV-KEY-CREDENTIAL", facts) == Verdict::pass);
   }
   SECTION("privileged groups that were not read leave it unknown") {
     test::domain_group(facts, directory::well_known::rid_domain_admins).incomplete = true;
     CHECK(test::verdict("DIR-PRIV-KEY-CREDENTIAL", facts) == Verdict::unknown);
-  }
-}
-
-TEST_CASE("DIR-DC-KEY-CREDENTIAL", "[directory]") {
-  auto facts = test::healthy_directory();
-
-  SECTION("a key on a controller fails; elsewhere it passes") {
-    add_key(facts, "adm.securite", 10);
-    add_key(facts, "SRV-FICHIERS$", 10);
-    CHECK(test::verdict("DIR-DC-KEY-CREDENTIAL", facts) == Verdict::pass);
-    add_key(facts, "DC2$", 3);
-    CHECK(test::failure("DIR-DC-KEY-CREDENTIAL", facts).name == "DC2$");
-  }
-  SECTION("a read-only controller is a controller") {
-    test::add_computer(facts, "RODC1$", 2000, "Windows Server 2022 Standard").primary_group =
-        directory::well_known::rid_read_only_controllers;
-    add_key(facts, "RODC1$", 3);
-    CHECK(test::verdict("DIR-DC-KEY-CREDENTIAL", facts) == Verdict::fail);
-  }
-  SECTION("no controller in sight is unknown") {
-    std::erase_if(facts.accounts, [](const directory::Account& one) { return one.sam.starts_with("DC"); });
-    CHECK(test::verdict("DIR-DC-KEY-CREDENTIAL", facts) == Verdict::unknown);
   }
 }

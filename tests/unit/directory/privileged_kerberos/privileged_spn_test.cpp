@@ -55,23 +55,7 @@ TEST_CASE("DIR-PRIV-SPN", "[directory]") {
   }
   SECTION("PSOs out of sight could be the tolerated one") {
     facts.password_settings.clear();
-    facts.domain.password_settings_readable = false;
+    test::hide_password_settings(facts);
     CHECK(test::verdict("DIR-PRIV-SPN", facts) == Verdict::unknown);
-  }
-}
-
-TEST_CASE("DIR-PRIV-SPN-TOLERATED", "[directory]") {
-  auto facts = test::healthy_directory();
-  CHECK(test::verdict("DIR-PRIV-SPN-TOLERATED", facts) == Verdict::pass);
-
-  SECTION("what the other check tolerates is still told, and nothing else") {
-    auto& account = tolerated(facts);
-    CHECK(test::failure("DIR-PRIV-SPN-TOLERATED", facts).name == "adm.securite");
-    account.encryption_types = 0x1C;
-    CHECK(test::verdict("DIR-PRIV-SPN-TOLERATED", facts) == Verdict::pass);
-  }
-  SECTION("an account that was not read is unknown") {
-    tolerated(facts).control.reset();
-    CHECK(test::verdict("DIR-PRIV-SPN-TOLERATED", facts) == Verdict::unknown);
   }
 }

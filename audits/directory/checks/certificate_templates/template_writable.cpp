@@ -7,20 +7,18 @@ namespace hygie::directory {
 Findings template_writable(const DirectoryFacts& facts, const Params&) {
   if (facts.enrolment_services.empty()) return on_domain(facts, Verdict::not_applicable);
   Findings found;
-  std::size_t examined = 0;
-  for (const auto& one : facts.templates) {
-    if (!is_published(facts, one)) continue;
-    ++examined;
-    const auto* descriptor = facts.descriptor(one.descriptor);
+  const auto templates = published_templates(facts);
+  for (const auto* one : templates) {
+    const auto* descriptor = facts.descriptor(one->descriptor);
     if (descriptor == nullptr) {
-      found.push_back(not_read(facts, one.dn, "nTSecurityDescriptor"));
+      found.push_back(not_read(facts, one->dn, "nTSecurityDescriptor"));
       continue;
     }
     for (const auto& control : dangerous_controls(facts, *descriptor, Target::certificate_template))
       if (facts.derived().everyone_sid[static_cast<std::size_t>(control.trustee)])
-        found.push_back(trustee_finding(facts, one.dn, control.trustee, to_string(control.power), control.inherited));
+        found.push_back(trustee_finding(facts, one->dn, control.trustee, to_string(control.power), control.inherited));
   }
-  return or_pass(std::move(found), facts, examined);
+  return or_pass(std::move(found), facts, templates.size());
 }
 
 }  // namespace hygie::directory

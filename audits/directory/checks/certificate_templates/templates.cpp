@@ -24,6 +24,13 @@ bool is_published(const DirectoryFacts& facts, const CertificateTemplate& one) {
                      [&](const EnrolmentService& service) { return issues(service, one); });
 }
 
+std::vector<const CertificateTemplate*> published_templates(const DirectoryFacts& facts) {
+  std::vector<const CertificateTemplate*> templates;
+  for (const auto& one : facts.templates)
+    if (is_published(facts, one)) templates.push_back(&one);
+  return templates;
+}
+
 bool is_published_for_logon(const DirectoryFacts& facts, const CertificateTemplate& one) {
   using Where = CertificateFacts::Where;
   const auto in_nt_auth = [&](std::string_view thumbprint) {

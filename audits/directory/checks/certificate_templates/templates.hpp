@@ -33,25 +33,25 @@ inline constexpr std::string_view any = "2.5.29.37.0", enrolment_agent = "1.3.6.
 /// Who may enrol beyond tier zero, by name; everybody where there is no access list.
 [[nodiscard]] std::string enroller_names(const DirectoryFacts& facts, const SecurityDescriptor& descriptor);
 
+[[nodiscard]] std::vector<const CertificateTemplate*> published_templates(const DirectoryFacts& facts);
+
 /// The published templates that `is_bad` recognises and in which somebody beyond tier zero may enrol: the name of the
 /// template and who may. Without an authority the answer is not_applicable; flags or rights not read are unknown.
 template <class IsBad>
 Findings judge_templates(const DirectoryFacts& facts, IsBad&& is_bad) {
   if (facts.enrolment_services.empty()) return on_domain(facts, Verdict::not_applicable);
   Findings found;
-  std::size_t examined = 0;
-  for (const auto& one : facts.templates) {
-    if (!is_published(facts, one)) continue;
-    ++examined;
-    const auto* descriptor = facts.descriptor(one.descriptor);
-    if (!one.readable || descriptor == nullptr) {
-      found.push_back(not_read(facts, one.dn, one.readable ? "nTSecurityDescriptor" : "msPKI-Certificate-Name-Flag"));
-    } else if (is_bad(one)) {
+  const auto templates = published_templates(facts);
+  for (const auto* one : templates) {
+    const auto* descriptor = facts.descriptor(one->descriptor);
+    if (!one->readable || descriptor == nullptr) {
+      found.push_back(not_read(facts, one->dn, one->readable ? "nTSecurityDescriptor" : "msPKI-Certificate-Name-Flag"));
+    } else if (is_bad(*one)) {
       auto names = enroller_names(facts, *descriptor);
-      if (!names.empty()) found.push_back(on(facts, Verdict::fail, one.dn, {{"trustees", std::move(names)}}));
+      if (!names.empty()) found.push_back(on(facts, Verdict::fail, one->dn, {{"trustees", std::move(names)}}));
     }
   }
-  return or_pass(std::move(found), facts, examined);
+  return or_pass(std::move(found), facts, templates.size());
 }
 
 }  // namespace hygie::directory

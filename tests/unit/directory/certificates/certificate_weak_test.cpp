@@ -13,7 +13,7 @@ TEST_CASE("DIR-CERT-WEAK", "[directory]") {
   using namespace std::chrono;
   auto& one = facts.certificates.front();
   CHECK(test::verdict("DIR-CERT-WEAK", facts) == Verdict::pass);
-  one.not_after = sys_days{year{2030} / 12 / 31};
+  one.not_after = core::Instant{sys_days{year{2030} / 12 / 31}};
   const auto level = [&] { return test::failure("DIR-CERT-WEAK", facts).level; };
 
   SECTION("level 1: DSA, RSA under 1024 bits, ROCA") {
@@ -38,7 +38,7 @@ TEST_CASE("DIR-CERT-WEAK", "[directory]") {
     CHECK(level() == 3);
     one.bits = 2048;
     CHECK(test::verdict("DIR-CERT-WEAK", facts) == Verdict::pass);
-    one.not_after = sys_days{year{2031} / 1 / 1};
+    one.not_after = core::Instant{sys_days{year{2031} / 1 / 1}};
     CHECK(level() == 3);
     one.bits = 3072;
     CHECK(test::verdict("DIR-CERT-WEAK", facts) == Verdict::pass);

@@ -17,7 +17,9 @@ accidents() {
     refused unknown-user "ldaps://$LAB_IP" "$ca, $(simple personne@hopital.test "$work/wrong")" 'user|password' "unknown user"
     refused no-listener "ldaps://127.0.0.99" "$ca, $reader" 'refuse|reach' "a server that is not there"
     refused no-ca "ldaps://$LAB_IP" "$reader" 'authorit|issuer|certificate' "an authority that nobody gave"
-    refused wrong-name "ldaps://127.0.0.12" "ca: $here/run.sh, $reader" 'certificate|authorit|ca' "a file that is no authority"
+    refused no-authority "ldaps://$LAB_IP" "ca: $here/run.sh, $reader" 'certificate|authorit|ca' "a file that is no authority"
+    # the controller's certificate, under an address that it does not name
+    forward 127.0.0.77 && refused wrong-name "ldaps://127.0.0.77" "$ca, $reader" 'name' "a certificate of another name"
     declare_as in-clear "ldap://$LAB_IP" "$reader"
     audit in-clear --lang en
     ends in-clear 2 'clear' "a password in clear is refused before anything is sent"
@@ -27,6 +29,28 @@ accidents() {
     stubs
     snapshots
     secrets
+}
+
+forward() { # ADDRESS: what comes to its LDAPS port goes to the controller, so that only the name is wrong
+    python3 - "$1" "$LAB_IP" <<'P' &
+import socket, sys, threading
+def pour(source, sink):
+    try:
+        while data := source.recv(65536):
+            sink.sendall(data)
+    except OSError:
+        pass
+    sink.close()
+door = socket.create_server((sys.argv[1], 636))
+while True:
+    near, far = door.accept()[0], socket.create_connection((sys.argv[2], 636))
+    for pair in ((near, far), (far, near)):
+        threading.Thread(target=pour, args=pair, daemon=True).start()
+P
+    children+=($!)
+    for _ in $(seq 50); do (exec 3<>"/dev/tcp/$1/636") 2>/dev/null && return 0; sleep 0.1; done
+    bad "the forwarder to a wrong name did not start"
+    return 1
 }
 
 certificates() {
@@ -98,7 +122,7 @@ stubs() {
     declare_as ranges "$url" "bind: {method: anonymous}"
     audit ranges --lang en --insecure-plain-ldap -o "json=$work/ranges.json"
     if grep -q 'part of their values' "$work/ranges.json"; then bad "60 000 members in ranges" "$(grep -m1 'part of' "$work/ranges.json")"; else ok "60 000 members in ranges: all read"; fi
-    for scenario in drop-always refuse-control refuse-partition missing-partition size-limit time-limit references garbage stuck-cookie oversized busy; do
+    for scenario in drop-always refuse-control refuse-partition missing-partition size-limit time-limit references referral hang garbage stuck-cookie oversized busy; do
         stub "$scenario" --entries 2000 --after 1200
         declare_as "$scenario" "$url" "bind: {method: anonymous}"
         audit "$scenario" --lang en --insecure-plain-ldap --timeout 25 -o "json=$work/$scenario.json"
@@ -149,12 +173,30 @@ P
 }
 
 secrets() { # the password is in nothing that was written or shown
-    local word
+    local word seen=0 leaked=0 pid
     word=$(cat "$LAB_READER_PASSWORD_FILE")
-    if grep -rlF -- "$word" "$work" >"$work/leak" 2>/dev/null; then bad "the reader's password was written" "$(cat "$work/leak")"; else ok "the reader's password is in no output, report or snapshot"; fi
-    if zstd -dc "$work/reader.snapshot" 2>/dev/null | grep -qF -- "$word"; then bad "the password is in a snapshot"; fi
-    "$hygie" audit directory -c "$work/reader.yaml" -q -o "json=$work/again.json" &
-    local pid=$!
-    if tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | cat - "/proc/$pid/environ" 2>/dev/null | grep -qF -- "$word"; then bad "the password can be seen in /proc"; else ok "the password is in no argument and no variable"; fi
+    "$hygie" audit directory -c "$work/reader.yaml" -q -o "json=$work/again.json" -o "html=$work/again.html" --save "$work/again.snapshot" \
+        --store "$work/kept.db" --log-level debug >"$work/again.out" 2>"$work/again.err" &
+    pid=$!
+    while [ -r "/proc/$pid/cmdline" ] && [ "$seen" -lt 20 ]; do
+        # before the program starts, the process is still this shell: it does not count
+        [ "$(readlink "/proc/$pid/exe")" = "$hygie" ] || continue
+        cat "/proc/$pid/cmdline" "/proc/$pid/environ" 2>/dev/null | tr '\0' '\n' | grep -qF -- "$word" && leaked=1
+        seen=$((seen + 1))
+    done
     wait "$pid"
+    if [ "$leaked" = 1 ] || [ "$seen" = 0 ]; then bad "the password in arguments or variables: looked $seen times, found: $leaked"
+    else ok "the password is in no argument and no variable"; fi
+    [ -s "$work/kept.db" ] && [ -s "$work/again.snapshot" ] || bad "the run that is searched for the password left no store or no snapshot" "$(head -5 "$work/again.err")"
+    if grep -rlF -- "$word" "$work" >"$work/leak" 2>/dev/null; then bad "the reader's password was written" "$(cat "$work/leak")"; else ok "the reader's password is in no output, log, report or store"; fi
+    # a snapshot is compressed: its frames are looked into
+    if python3 - "$work/again.snapshot" "$word" <<'P'
+import subprocess, sys
+data, found, frames, at = open(sys.argv[1], "rb").read(), False, 0, 0
+while (at := data.find(b"\x28\xb5\x2f\xfd", at)) >= 0:
+    out = subprocess.run(["zstd", "-dc"], input=data[at:], capture_output=True).stdout
+    frames, found, at = frames + bool(out), found or sys.argv[2].encode() in out, at + 4
+sys.exit(found or not frames)
+P
+    then ok "the reader's password is in no snapshot"; else bad "the reader's password in a snapshot, or none could be opened"; fi
 }

@@ -45,7 +45,22 @@ transports() {
     if python3 -c 'import json, sys, jsonschema; jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))' \
         "$work/ldaps.json" "$root/core/schema/report.schema.json" 2>"$work/schema.err"; then ok "the report is valid against its schema"
     else bad "the report against its schema" "$(tail -5 "$work/schema.err")"; fi
+    same_checks_everywhere
     ordinary_reader
+}
+
+same_checks_everywhere() { # every check of the JSON is in the other formats, and no other
+    audit once --lang fr --from "$work/ldaps.snapshot" --format text
+    cp "$work/once.out" "$work/once.text"
+    if python3 - "$work/once" 2>"$work/formats.err" <<'P'
+import json, re, sys
+wanted = {f["check"] for f in json.load(open(sys.argv[1] + ".json"))["findings"]}
+for suffix in ("html", "md", "text"):
+    named = set(re.findall(r"\bDIR-[A-Z0-9]+(?:-[A-Z0-9]+)*\b", open(sys.argv[1] + "." + suffix, encoding="utf-8").read()))
+    if named != wanted:
+        sys.exit("%s: lacks %s, has besides %s" % (suffix, sorted(wanted - named), sorted(named - wanted)))
+P
+    then ok "the same checks in JSON, HTML, Markdown and text"; else bad "the formats differ" "$(cat "$work/formats.err")"; fi
 }
 
 ordinary_reader() { # what lecteur may not read is unknown, never a pass

@@ -32,7 +32,7 @@ constexpr auto words = std::to_array<Word>({
     {"theme.account_secrets", "Secrets des comptes", "Secrets of accounts"},
     {"theme.certificate_templates", "Modèles de certificats", "Certificate templates"},
     {"theme.certificates", "Certificats", "Certificates"},
-    {"theme.configuration", "Configuration", "Configuration"},
+    {"theme.settings", "Réglages de l'annuaire", "Directory settings"},
     {"theme.controllers", "Contrôleurs de domaine", "Domain controllers"},
     {"theme.delegation", "Délégation Kerberos", "Kerberos delegation"},
     {"theme.delegations", "Droits délégués", "Delegated rights"},

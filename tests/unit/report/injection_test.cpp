@@ -122,7 +122,7 @@ TEST_CASE("JSON keeps every remote string whole, and shows none raw that deceive
     CHECK_FALSE(has_deceiving(text));
     const auto name = nlohmann::json::parse(text)["establishment"]["name"].get<std::string>();
     bool valid = true;
-    for (std::size_t at = 0; at < payload.size();) valid = valid && report::next_character(payload, at) != 0xFFFD;
+    for (std::size_t at = 0; at < payload.size();) valid = report::next_character(payload, at) != 0xFFFD && valid;
     if (valid) CHECK(name == between_letters(payload));
   }
 }

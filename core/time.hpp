@@ -13,8 +13,8 @@ using Instant = std::chrono::sys_seconds;
 class OptionalInstant {
  public:
   constexpr OptionalInstant() = default;
-  constexpr OptionalInstant(Instant at)
-      : seconds_(at.time_since_epoch().count()) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor): an instant is an optional instant
+  constexpr OptionalInstant(Instant at) : seconds_(at.time_since_epoch().count()) {}
   [[nodiscard]] constexpr bool has_value() const { return seconds_ != absent; }
   constexpr explicit operator bool() const { return has_value(); }
   [[nodiscard]] constexpr Instant operator*() const { return Instant{std::chrono::seconds{seconds_}}; }

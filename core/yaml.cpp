@@ -151,16 +151,19 @@ std::string at(const std::string& file, int line, int column) { return fmt::form
 
 }  // namespace
 
-std::string YamlDocument::where(std::string_view pointer, bool of_key) const {
+Position YamlDocument::position(std::string_view pointer, bool of_key) const {
   const auto& table = of_key ? key_positions : positions;
   for (;;) {
-    if (const auto found = table.find(pointer); found != table.end())
-      return at(file, found->second.line, found->second.column);
-    if (const auto found = positions.find(pointer); found != positions.end())
-      return at(file, found->second.line, found->second.column);
-    if (pointer.empty()) return file + ":1:1";
+    if (const auto found = table.find(pointer); found != table.end()) return found->second;
+    if (const auto found = positions.find(pointer); found != positions.end()) return found->second;
+    if (pointer.empty()) return {1, 1};
     pointer = pointer.substr(0, pointer.rfind('/'));
   }
+}
+
+std::string YamlDocument::where(std::string_view pointer, bool of_key) const {
+  const auto found = position(pointer, of_key);
+  return at(file, found.line, found.column);
 }
 
 Result<YamlDocument> parse_yaml(std::string_view text, const std::string& file) {

@@ -24,7 +24,9 @@ struct YamlDocument {
   std::map<std::string, Position, std::less<>> positions;      // of values
   std::map<std::string, Position, std::less<>> key_positions;  // of the keys in front of them
 
-  /// FILE:LINE:COL of a value (of its key with `of_key`); of the nearest value above when the pointer does not exist.
+  /// Of a value, or of its key with `of_key`; of the nearest value above when the pointer does not exist.
+  [[nodiscard]] Position position(std::string_view pointer, bool of_key = false) const;
+  /// FILE:LINE:COL of a value, found the same way.
   [[nodiscard]] std::string where(std::string_view pointer, bool of_key = false) const;
 };
 

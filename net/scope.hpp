@@ -5,6 +5,9 @@
 #include "core/result.hpp"
 
 #include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +33,18 @@ struct PinnedAddress {
   std::uint16_t port = 0;
 };
 
+/// An IPv4 or IPv6 network; a mapped IPv4 one is kept as IPv4.
+struct Network {
+  std::vector<unsigned char> bytes;
+  unsigned bits = 0;
+};
+/// "192.0.2.0/24", "192.0.2.7", "2001:db8::/32"; bits set after the length are a mistake, not a network.
+[[nodiscard]] core::Result<Network> parse_network(std::string_view text);
+
+/// From a name to its numeric addresses.
+using Resolver = std::function<core::Result<std::vector<std::string>>(const std::string&)>;
+[[nodiscard]] core::Result<std::vector<std::string>> system_addresses(const std::string& host);
+
 /// The guard in front of every packet. Nothing connects but through an address it has pinned.
 class Scope {
  public:
@@ -40,12 +55,12 @@ class Scope {
   [[nodiscard]] bool contains(std::string_view numeric_address) const;
   /// Resolves a name (or takes an address) and pins one; refused when ANY of its addresses is out of scope or excluded.
   [[nodiscard]] core::Result<std::vector<PinnedAddress>> resolve(const std::string& host, std::uint16_t port) const;
+  [[nodiscard]] core::Result<std::vector<PinnedAddress>> resolve(const std::string& host, std::uint16_t port,
+                                                                 const Resolver& resolver) const;
 
  private:
-  struct Network {
-    std::vector<unsigned char> bytes;
-    unsigned bits = 0;
-  };
+  [[nodiscard]] core::Status check_name(const std::string& host) const;
+
   Authorisation authorisation_;
   std::vector<Network> allowed_, excluded_;
 };

@@ -3,8 +3,8 @@
 
 #include "report/words.hpp"
 
-#include <algorithm>
 #include <fmt/chrono.h>
+#include <algorithm>
 
 namespace hygie::report {
 namespace {
@@ -24,7 +24,11 @@ CheckView view_of(const ReportModel& model, const core::CheckResult& result) {
   const core::CheckInfo* info = model.catalogue.find(result.check);
   if (info == nullptr) return {&result, nullptr, result.check, {}, {}, "none"};
   const auto language = model.language;
-  return {&result, info, info->title.in(language), info->risk.in(language), info->remediation.in(language),
+  return {&result,
+          info,
+          info->title.in(language),
+          info->risk.in(language),
+          info->remediation.in(language),
           info->theme.empty() ? std::string_view("none") : info->theme,
           info->evidence_kind == core::EvidenceKind::declared};
 }
@@ -65,6 +69,13 @@ std::string message_of(const ReportModel& model, const CheckView& check, const c
     if (text != check.info->message.end())
       return core::render_message(text->second.in(model.language), name_of(subject), finding.evidence);
   }
+  // What every check may answer without a sentence of its own.
+  if (const auto missing = finding.evidence.find("missing");
+      finding.verdict == core::Verdict::unknown && missing != finding.evidence.end())
+    return phrase("finding.not_read", model.language, missing->second);
+  if (const auto examined = finding.evidence.find("examined");
+      finding.verdict == core::Verdict::pass && examined != finding.evidence.end())
+    return phrase("finding.examined", model.language, examined->second);
   std::string out;
   const std::string_view colon = word("colon", model.language);
   for (const auto& [name, value] : finding.evidence)
@@ -81,7 +92,7 @@ std::string subject_line(const ReportModel& model, const CheckView& check, const
 }
 
 std::vector<std::pair<std::string, const std::vector<std::string>*>> references_of(const ReportModel& model,
-                                                                                  const CheckView& check) {
+                                                                                   const CheckView& check) {
   std::vector<std::pair<std::string, const std::vector<std::string>*>> lists;
   if (check.info == nullptr) return lists;
   for (const auto& [name, ids] : check.info->references)

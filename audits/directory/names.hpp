@@ -43,6 +43,7 @@ class SidTable {
   SidRef intern(const Sid& sid);
   [[nodiscard]] SidRef find(const Sid& sid) const;
   [[nodiscard]] const Sid& at(SidRef ref) const;
+  void reserve(std::size_t count) { sids_.reserve(count); }
   [[nodiscard]] std::size_t size() const { return sids_.size(); }
 
  private:

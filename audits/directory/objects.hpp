@@ -73,6 +73,7 @@ struct Account : Object {
   bool has_mail = false;          // mail
   bool silo_enforced = false;     // the silo named below has msDS-AuthNPolicySiloEnforced TRUE
   bool laps_readable = false;     // the reader could read a LAPS password of it; the password itself is never kept
+  bool must_change = false;       // pwdLastSet = 0
   SidRef sid = SidRef::none;      // objectSid
   SidRef creator = SidRef::none;  // mS-DS-CreatorSID
   DescriptorRef may_act_for = DescriptorRef::none;       // msDS-AllowedToActOnBehalfOfOtherIdentity
@@ -90,7 +91,6 @@ struct Account : Object {
   OptionalInstant expires = {};             // accountExpires; absent: never
   OptionalInstant laps_legacy = {};         // ms-Mcs-AdmPwdExpirationTime
   OptionalInstant laps_windows = {};        // msLAPS-PasswordExpirationTime
-  bool must_change = false;                 // pwdLastSet = 0
   std::string_view sam = {};                // sAMAccountName
   std::string_view script = {};             // scriptPath
   std::string_view dns_host = {};           // dNSHostName
@@ -320,6 +320,8 @@ struct DomainHead : Object {
   std::string_view gp_link = {};
   std::vector<std::string_view> well_known;  // wellKnownObjects, "B:32:GUID:DN"
   OptionalInstant last_backup = {};          // dSASignature in replPropertyMetaData
+  bool password_settings_readable = false;   // msDS-PasswordSettingsContainer was returned; by default only
+                                             // administrators see it and the msDS-PasswordSettings below it
   std::string_view netbios = {};
 };
 

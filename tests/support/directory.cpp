@@ -95,6 +95,13 @@ Account& add_administrator(DirectoryFacts& facts, std::string_view sam, std::uin
   return administrator;
 }
 
+void add_key_credential(DirectoryFacts& facts, std::string_view holder, std::int64_t days_old) {
+  KeyCredential& key = facts.key_credentials.emplace_back();
+  key.holder = account(facts, holder).dn;
+  key.usage = 1;
+  key.created = facts.collected_at - std::chrono::days{days_old};
+}
+
 void grant(DirectoryFacts& facts, Object& object, SidRef trustee, std::uint32_t mask, Guid right, Ace::Type type,
            std::uint8_t flags) {
   auto descriptor = facts.descriptors.at(static_cast<std::size_t>(object.descriptor));
@@ -161,6 +168,11 @@ core::Finding failure(std::string_view check, DirectoryFacts& facts, Overrides o
 
 void lose(DirectoryFacts& facts, Part part) {
   facts.gaps.push_back({std::string(to_string(part)), "refused by the server"});
+}
+
+void hide_password_settings(DirectoryFacts& facts) {
+  facts.password_settings.clear();
+  facts.domain.password_settings_readable = false;
 }
 
 }  // namespace hygie::test

@@ -42,6 +42,9 @@ directory::SidRef sid(directory::DirectoryFacts& facts, std::string_view text);
 /// A member of Domain Admins, otherwise beyond reproach.
 directory::Account& add_administrator(directory::DirectoryFacts& facts, std::string_view sam, std::uint32_t rid);
 
+/// A public key that opens the account (msDS-KeyCredentialLink), set that many days ago.
+void add_key_credential(directory::DirectoryFacts& facts, std::string_view holder, std::int64_t days_old);
+
 using Overrides = std::initializer_list<std::pair<std::string_view, core::ParamValue>>;
 /// Derives, then runs the check by id with the catalogue's default parameters, or others.
 core::Findings run(std::string_view check, directory::DirectoryFacts& facts, Overrides overrides = {});
@@ -52,5 +55,7 @@ core::Finding failure(std::string_view check, directory::DirectoryFacts& facts, 
 std::size_t failures(std::string_view check, directory::DirectoryFacts& facts, Overrides overrides = {});
 /// A gap of that part: what every check that needs it must answer `unknown` to.
 void lose(directory::DirectoryFacts& facts, directory::Part part);
+/// What a reader without rights on fine-grained password policies sees of them: nothing.
+void hide_password_settings(directory::DirectoryFacts& facts);
 
 }  // namespace hygie::test

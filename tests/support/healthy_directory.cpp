@@ -156,7 +156,7 @@ void add_settings(DirectoryFacts& facts) {
   domain.machine_account_quota = 0;
   domain.expire_smartcard_passwords = true;
   domain.mixed = false;
-  domain.rules = {.min_length = 14,
+  domain.rules = {.min_length = 20,
                   .history = 24,
                   .max_age = 365L * 86400,
                   .min_age = 86400,
@@ -167,6 +167,7 @@ void add_settings(DirectoryFacts& facts) {
                   .reversible = false};
   domain.last_backup = facts.collected_at - days{1};
   domain.netbios = "HOPITAL";
+  domain.password_settings_readable = true;
   facts.forest.behaviour = 7;
   facts.forest.ds_heuristics = "00000000010000000002000000011";
   facts.forest.other_settings = "DenyUnauthenticatedBind=1";
@@ -178,6 +179,90 @@ void add_settings(DirectoryFacts& facts) {
   facts.schema.version = 88;
   facts.schema.laps_windows = true;
   facts.schema.laps_windows_guid = Guid::from_text("9f3a4b5c-0001-4000-8000-000000000001").value();
+}
+
+/// What the checks on rights look at besides: keys, units that inherit and are kept from deletion by mistake, the list
+/// that read-only controllers may never hold.
+void add_rights(DirectoryFacts& facts) {
+  add_node(facts, NodeKind::dpapi_key,
+           fmt::format("CN=BCKUPKEY_11112222-3333-4444-5555-666677778888 Secret,CN=System,{}", domain_dn));
+  auto& top = facts.schema.classes.emplace_back();
+  top.dn = facts.names.intern(fmt::format("CN=Top,CN=Schema,CN=Configuration,{}", domain_dn));
+  top.name = top.parent = "top";
+  SecurityDescriptor unit = facts.descriptors.front();
+  unit.control = 0x8004;
+  unit.aces.insert(
+      unit.aces.begin(),
+      {.trustee = sid(facts, "S-1-1-0"), .mask = rights::delete_object | rights::delete_tree, .type = Ace::Type::deny});
+  const DescriptorRef ref{static_cast<std::uint32_t>(facts.descriptors.size())};
+  facts.descriptors.push_back(std::move(unit));
+  for (auto& node : facts.nodes)
+    if (node.kind == NodeKind::organizational_unit) node.descriptor = ref;
+  for (const std::uint32_t rid : {512U, 516U, 517U, 518U, 519U, 520U, 521U})
+    add_member(facts, domain_group(facts, well_known::rid_rodc_denied), domain_group(facts, rid).dn);
+  add_member(facts, domain_group(facts, well_known::rid_rodc_denied), account(facts, "krbtgt").dn);
+}
+
+void add_sysvol_and_zones(DirectoryFacts& facts) {
+  for (const auto* controller : {"DC1", "DC2"}) {
+    SysvolReplica& replica = facts.sysvol_replicas.emplace_back();
+    replica.dn = facts.names.intern(
+        fmt::format("CN=SYSVOL Subscription,CN=Domain System Volume,CN=DFSR-LocalSettings,CN={},OU=Domain "
+                    "Controllers,{}",
+                    controller, domain_dn));
+    replica.descriptor = DescriptorRef{0};
+    replica.read_only = false;
+  }
+  for (const auto* name : {"hopital.test", "_msdcs.hopital.test", "2.0.192.in-addr.arpa"}) {
+    DnsZone& zone = facts.dns_zones.emplace_back();
+    zone.dn = facts.names.intern(fmt::format("DC={},CN=MicrosoftDNS,DC=DomainDnsZones,{}", name, domain_dn));
+    zone.descriptor = DescriptorRef{0};
+    zone.name = name;
+    zone.zone_type = 1;
+    zone.allow_update = 2;
+  }
+  for (const auto& [guid, place] : {std::pair{"A9D1CA15768811D1ADED00C04FD8D5CD", "CN=Users"},
+                                    std::pair{"AA312825768811D1ADED00C04FD8D5CD", "CN=Computers"},
+                                    std::pair{"A361B2FFFFD211D1AA4B00C04FD7D83A", "OU=Domain Controllers"}})
+    facts.domain.well_known.push_back(facts.text.keep(fmt::format("B:32:{}:{},{}", guid, place, domain_dn)));
+}
+
+/// One authority, trusted for logon, that publishes one template: machines enrol for themselves, under their own name.
+void add_public_key_services(DirectoryFacts& facts) {
+  EnrolmentService& service = facts.enrolment_services.emplace_back();
+  service.dn = facts.names.intern(fmt::format(
+      "CN=AC Hopital,CN=Enrollment Services,CN=Public Key Services,CN=Services,CN=Configuration,{}", domain_dn));
+  service.descriptor = DescriptorRef{0};
+  service.name = "AC Hopital";
+  service.dns_host = "pki.hopital.test";
+  service.templates = {"PosteHopital"};
+  service.thumbprint = "aa11";
+  CertificateTemplate& machine = facts.templates.emplace_back();
+  machine.dn = facts.names.intern(fmt::format(
+      "CN=PosteHopital,CN=Certificate Templates,CN=Public Key Services,CN=Services,CN=Configuration,{}", domain_dn));
+  machine.descriptor = DescriptorRef{0};
+  machine.name = machine.display_name = "PosteHopital";
+  machine.schema_version = 2;
+  machine.readable = true;
+  machine.extended_usages = {"1.3.6.1.5.5.7.3.2"};
+  grant(facts, machine, sid(facts, fmt::format("{}-515", domain_sid)), rights::control_access, rights::enroll);
+  CertificateFacts& authority = facts.certificates.emplace_back();
+  authority.holder = facts.names.intern(
+      fmt::format("CN=NTAuthCertificates,CN=Public Key Services,CN=Services,CN=Configuration,{}", domain_dn));
+  authority.where = CertificateFacts::Where::nt_auth;
+  authority.key = CertificateFacts::Key::rsa;
+  authority.bits = 4096;
+  authority.exponent = 65537;
+  authority.self_signed = true;
+  authority.signature = "sha256WithRSAEncryption";
+  authority.subject = "CN=AC Hopital";
+  authority.thumbprint = "aa11";
+  authority.not_before = facts.collected_at - days{100};
+  authority.not_after = facts.collected_at + days{3000};
+  facts.certificates.push_back(authority);
+  facts.certificates.back().where = CertificateFacts::Where::authority;
+  facts.certificates.back().holder = facts.names.intern(fmt::format(
+      "CN=AC Hopital,CN=Certification Authorities,CN=Public Key Services,CN=Services,CN=Configuration,{}", domain_dn));
 }
 
 }  // namespace
@@ -206,6 +291,9 @@ DirectoryFacts healthy_directory() {
   subnet.dn = facts.names.intern(fmt::format("CN=192.0.2.0/24,CN=Subnets,CN=Sites,CN=Configuration,{}", domain_dn));
   subnet.prefix = "192.0.2.0/24";
   subnet.site = facts.sites.front().dn;
+  add_rights(facts);
+  add_sysvol_and_zones(facts);
+  add_public_key_services(facts);
   derive(facts);
   return facts;
 }

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 constexpr auto today = std::chrono::sys_days{std::chrono::year{2026} / 11 / 25};
 
 constexpr std::string_view catalogue_json = R"json([
- {"id": "DIR-CLEARTEXT-PASSWORD", "domain": "directory", "theme": "passwords", "severity": "critical", "level": 1,
+ {"id": "DIR-CLEARTEXT-PASSWORD", "domain": "directory", "theme": "account_secrets", "severity": "critical", "level": 1,
   "references": {"anssi": ["vuln_reversible_password"], "attack": ["T1552"]},
   "title": {"fr": "Aucun mot de passe n'est lisible dans l'annuaire", "en": "No password can be read in the directory"},
   "risk": {"fr": "Un mot de passe écrit dans une description est lu par n'importe quel compte, puis utilisé pour avancer.",
@@ -39,7 +39,7 @@ constexpr std::string_view catalogue_json = R"json([
            "en": "Whoever stole this secret can forge a ticket for any account, until it has changed twice."},
   "remediation": {"fr": "Changer deux fois le mot de passe, à dix heures d'intervalle au moins.", "en": "Change the password twice, at least ten hours apart."},
   "message": {"fail": {"fr": "Le mot de passe de {{object}} a {{age_days}} jours.", "en": "The password of {{object}} is {{age_days}} days old."}}},
- {"id": "DIR-PRIVILEGED-INACTIVE", "domain": "directory", "theme": "privileged", "severity": "high", "level": 3,
+ {"id": "DIR-PRIVILEGED-INACTIVE", "domain": "directory", "theme": "privileged_accounts", "severity": "high", "level": 3,
   "references": {"anssi": ["vuln_user_accounts_dormant"], "pingcastle": ["P-Inactive"], "cis": ["5.3"]},
   "title": {"fr": "Aucun compte à privilèges n'est inutilisé", "en": "No privileged account is unused"},
   "risk": {"fr": "Un compte oublié garde tous ses droits et personne ne remarque qu'un autre s'en sert.",
@@ -47,19 +47,19 @@ constexpr std::string_view catalogue_json = R"json([
   "remediation": {"fr": "Désactiver ces comptes, puis les supprimer après trois mois.", "en": "Disable these accounts, then delete them after three months."},
   "message": {"fail": {"fr": "{{object}} n'a pas servi depuis {{days}} jours.", "en": "{{object}} has not been used for {{days}} days."},
               "unknown": {"fr": "La dernière connexion de {{object}} n'a pas pu être lue.", "en": "The last sign-in of {{object}} could not be read."}}},
- {"id": "DIR-LEGACY-SYSTEMS", "domain": "directory", "theme": "obsolescence", "severity": "medium", "level": 4,
+ {"id": "DIR-LEGACY-SYSTEMS", "domain": "directory", "theme": "old_systems", "severity": "medium", "level": 4,
   "references": {"anssi": ["warning_functional_level"], "pgssis": ["7.4"]},
   "title": {"fr": "Aucun ordinateur n'utilise un système sans correctifs", "en": "No computer runs a system without patches"},
   "risk": {"fr": "Les failles de ces systèmes sont publiques et ne seront jamais corrigées.", "en": "The flaws of these systems are public and will never be mended."},
   "remediation": {"fr": "Remplacer ces ordinateurs, ou les isoler du reste du réseau.", "en": "Replace these computers, or isolate them from the rest of the network."},
   "message": {"fail": {"fr": "{{object}} utilise {{system}}.", "en": "{{object}} runs {{system}}."}}},
- {"id": "DIR-PREWINDOWS2000", "domain": "directory", "theme": "privileged", "severity": "medium", "level": 3,
+ {"id": "DIR-PREWINDOWS2000", "domain": "directory", "theme": "privileged_accounts", "severity": "medium", "level": 3,
   "references": {"anssi": ["vuln_compatible_2000_anonymous"]},
   "title": {"fr": "Le groupe de compatibilité ne contient pas le monde entier", "en": "The compatibility group does not contain everybody"},
   "risk": {"fr": "Une personne sans compte peut lister l'annuaire.", "en": "A person without an account can list the directory."},
   "remediation": {"fr": "Retirer « Tout le monde » et « Anonyme » du groupe.", "en": "Remove Everyone and Anonymous from the group."},
   "message": {"fail": {"fr": "{{object}} contient {{member}}.", "en": "{{object}} contains {{member}}."}}},
- {"id": "DIR-SYSVOL-SECRETS", "domain": "directory", "theme": "policies", "severity": "critical", "level": 2,
+ {"id": "DIR-SYSVOL-SECRETS", "domain": "directory", "theme": "gpo", "severity": "critical", "level": 2,
   "references": {"anssi": ["vuln_sysvol_secrets"]},
   "title": {"fr": "Aucun secret n'est rangé dans les stratégies de groupe", "en": "No secret is kept in group policies"},
   "risk": {"fr": "Ces fichiers sont lisibles par tous les comptes.", "en": "These files can be read by every account."},
@@ -96,7 +96,9 @@ Finding fail(std::string object, std::string name, core::Evidence evidence) {
   return {Verdict::fail, std::move(object), std::move(evidence), std::move(name), 0};
 }
 
-std::string dn(std::string_view name, std::string_view folder) { return fmt::format("CN={},OU={},DC=exemple,DC=test", name, folder); }
+std::string dn(std::string_view name, std::string_view folder) {
+  return fmt::format("CN={},OU={},DC=exemple,DC=test", name, folder);
+}
 
 Findings privileged_inactive() {
   Findings findings;
@@ -109,7 +111,8 @@ Findings privileged_inactive() {
 }
 
 std::vector<core::CheckFindings> made_findings() {
-  return {{"DIR-CLEARTEXT-PASSWORD", {fail(dn("scan.accueil", "Services"), "scan.accueil", {{"attribute", "description"}})}},
+  return {{"DIR-CLEARTEXT-PASSWORD",
+           {fail(dn("scan.accueil", "Services"), "scan.accueil", {{"attribute", "description"}})}},
           {"DIR-DELEGATION-OPEN",
            {fail(dn("SRV-IMPRESSION", "Serveurs"), "SRV-IMPRESSION$", {{"system", "Windows Server 2012 R2"}}),
             fail(dn("SRV-AGENDA", "Serveurs"), "SRV-AGENDA$", {{"system", "Windows Server 2016"}})}},
@@ -118,18 +121,24 @@ std::vector<core::CheckFindings> made_findings() {
           {"DIR-LEGACY-SYSTEMS",
            {fail(dn("PC-RADIO-01", "Postes"), "PC-RADIO-01$", {{"system", "Windows 7 Professionnel"}}),
             fail(dn("PC-RADIO-02", "Postes"), "PC-RADIO-02$", {{"system", "Windows 7 Professionnel"}})}},
-          {"DIR-PREWINDOWS2000", {fail("S-1-5-32-554", "Accès compatible pré-Windows 2000", {{"member", "Tout le monde"}})}},
+          {"DIR-PREWINDOWS2000",
+           {fail("S-1-5-32-554", "Accès compatible pré-Windows 2000", {{"member", "Tout le monde"}})}},
           {"DIR-SYSVOL-SECRETS", {{Verdict::unknown, "", {{"why", "accès refusé par dc1.exemple.test"}}, "", 0}}},
           {"DIR-GUEST", {{Verdict::pass, dn("Invité", "Users"), {}, "Invité", 0}}},
           {"DIR-TRUST-FILTERING", {{Verdict::not_applicable, "", {}, "", 0}}},
-          {"DIR-NEW-IN-A-LATER-VERSION", {fail("OU=Pharmacie,DC=exemple,DC=test", "Pharmacie", {{"rights", "GenericAll"}})}},
-          {"RAC-SUPPLIER-CONTRACT", {fail("acces-biologie", "Automates de biologie", {}), {Verdict::pass, "acces-imagerie", {}, "", 0}}}};
+          {"DIR-NEW-IN-A-LATER-VERSION",
+           {fail("OU=Pharmacie,DC=exemple,DC=test", "Pharmacie", {{"rights", "GenericAll"}})}},
+          {"RAC-SUPPLIER-CONTRACT",
+           {fail("acces-biologie", "Automates de biologie", {}), {Verdict::pass, "acces-imagerie", {}, "", 0}}}};
 }
 
 std::vector<core::Waiver> made_waivers() {
-  return {{"DIR-LEGACY-SYSTEMS", "CN=PC-RADIO-01*", "Ingénieur biomédical", "Remplacement prévu au marché 2027", today + std::chrono::days{20}, "waivers.yaml:3:5"},
-          {"DIR-PREWINDOWS2000", "", "RSSI", "Une application ancienne en dépend", today + std::chrono::days{200}, "waivers.yaml:9:5"},
-          {"DIR-KRBTGT-AGE", "", "RSSI", "Fenêtre de maintenance à trouver", today - std::chrono::days{12}, "waivers.yaml:15:5"},
+  return {{"DIR-LEGACY-SYSTEMS", "CN=PC-RADIO-01*", "Ingénieur biomédical", "Remplacement prévu au marché 2027",
+           today + std::chrono::days{20}, "waivers.yaml:3:5"},
+          {"DIR-PREWINDOWS2000", "", "RSSI", "Une application ancienne en dépend", today + std::chrono::days{200},
+           "waivers.yaml:9:5"},
+          {"DIR-KRBTGT-AGE", "", "RSSI", "Fenêtre de maintenance à trouver", today - std::chrono::days{12},
+           "waivers.yaml:15:5"},
           {"DIR-GUEST", "", "DSI", "Borne de l'accueil", today + std::chrono::days{90}, "waivers.yaml:21:5"}};
 }
 
@@ -149,7 +158,8 @@ core::DomainResult domain_of(const core::Run& run, const core::Catalogue& catalo
   return domain;
 }
 
-core::Run made_run(const core::Catalogue& catalogue, std::vector<core::CheckFindings> findings, const std::vector<core::Waiver>& waivers) {
+core::Run made_run(const core::Catalogue& catalogue, std::vector<core::CheckFindings> findings,
+                   const std::vector<core::Waiver>& waivers) {
   core::Run run;
   run.id = "20261125-040000-ab12";
   run.started = today + 4h;
@@ -162,7 +172,8 @@ core::Run made_run(const core::Catalogue& catalogue, std::vector<core::CheckFind
   for (auto& result : run.results)
     if (result.domain.empty()) result.domain = "directory";
   run.domains.push_back(domain_of(run, catalogue, "directory"));
-  run.domains.back().scope = {{"server", "ldaps://dc1.exemple.test"}, {"domain", "exemple.test"}, {"accounts", "812"}, {"computers", "640"}};
+  run.domains.back().scope = {
+      {"server", "ldaps://dc1.exemple.test"}, {"domain", "exemple.test"}, {"accounts", "812"}, {"computers", "640"}};
   return run;
 }
 
@@ -200,8 +211,9 @@ ReportFixture hostile_run(const std::string& payload) {
       for (auto& [name, value] : finding.evidence) value = payload;
       finding.evidence[payload] = payload;
     }
-  std::vector<core::Waiver> waivers{{"DIR-LEGACY-SYSTEMS", "", payload, payload, today + 20 * std::chrono::days{1}, payload},
-                                    {payload, payload, payload, payload, today, payload}};
+  std::vector<core::Waiver> waivers{
+      {"DIR-LEGACY-SYSTEMS", "", payload, payload, today + 20 * std::chrono::days{1}, payload},
+      {payload, payload, payload, payload, today, payload}};
   made.run = made_run(made.catalogue, std::move(findings), waivers);
   made.run.establishment = {payload, payload, payload, payload, payload, payload, payload, true};
   made.run.domains.front().gaps = {{payload, payload}};
@@ -218,7 +230,8 @@ ReportFixture large_run(std::size_t checks, std::size_t subjects) {
     core::CheckFindings check{c == 0 ? std::string("DIR-PRIVILEGED-INACTIVE") : fmt::format("DIR-LARGE-{}", c), {}};
     for (std::size_t i = 0; i < subjects; ++i) {
       const auto name = fmt::format("compte.{:06}", i);
-      check.findings.push_back(fail(dn(name, "Comptes"), name, {{"days", std::to_string(100 + i % 900)}, {"enabled", "true"}}));
+      check.findings.push_back(
+          fail(dn(name, "Comptes"), name, {{"days", std::to_string(100 + i % 900)}, {"enabled", "true"}}));
     }
     all.push_back(std::move(check));
   }

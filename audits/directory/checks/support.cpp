@@ -34,29 +34,39 @@ Findings on_domain(const DirectoryFacts& facts, Verdict verdict, Evidence eviden
   return {on(facts, verdict, facts.domain.dn, std::move(evidence), level)};
 }
 
-void add_controls(const DirectoryFacts& facts, const Object& object, Target target, Findings& found) {
+Finding trustee_finding(const DirectoryFacts& facts, NameRef object, SidRef trustee, std::string_view right,
+                        bool inherited, int level) {
+  const auto sid = facts.sid(trustee).to_string();
+  auto finding = on(facts, Verdict::fail, object,
+                    {{"trustee", facts.principal_name(trustee)},
+                     {"trustee_sid", sid},
+                     {"right", std::string(right)},
+                     {"inherited", inherited ? "yes" : "no"}},
+                    level);
+  finding.object += fmt::format(" < {} {}", sid, right);
+  return finding;
+}
+
+void add_controls(const DirectoryFacts& facts, const Object& object, Target target, Findings& found,
+                  const ControlReading& reading) {
   const auto* descriptor = facts.descriptor(object.descriptor);
   if (descriptor == nullptr) {
     found.push_back(not_read(facts, object.dn, "nTSecurityDescriptor"));
     return;
   }
-  for (const auto& control : dangerous_controls(facts, *descriptor, target)) {
-    auto finding = on(facts, Verdict::fail, object.dn,
-                      {{"trustee", facts.principal_name(control.trustee)},
-                       {"trustee_sid", facts.sid(control.trustee).to_string()},
-                       {"right", std::string(to_string(control.power))},
-                       {"inherited", control.inherited ? "yes" : "no"}},
-                      control.level);
-    // One object may be open to several: each is a finding of its own, and keeps its identity when the others are
-    // mended.
-    finding.object += fmt::format(" < {} {}", facts.sid(control.trustee).to_string(), to_string(control.power));
-    found.push_back(std::move(finding));
-  }
+  const auto expected = [&](SidRef trustee) {
+    return std::find(reading.expected.begin(), reading.expected.end(), trustee) != reading.expected.end();
+  };
+  for (const auto& control : dangerous_controls(facts, *descriptor, target))
+    if (!expected(control.trustee))
+      found.push_back(trustee_finding(facts, object.dn, control.trustee, to_string(control.power), control.inherited,
+                                      reading.level != 0 ? reading.level : control.level));
 }
 
-Findings controls_over(const DirectoryFacts& facts, const std::vector<const Object*>& objects, Target target) {
+Findings controls_over(const DirectoryFacts& facts, const std::vector<const Object*>& objects, Target target,
+                       const ControlReading& reading) {
   Findings found;
-  for (const auto* object : objects) add_controls(facts, *object, target, found);
+  for (const auto* object : objects) add_controls(facts, *object, target, found, reading);
   return or_pass(std::move(found), facts, objects.size());
 }
 
@@ -91,6 +101,13 @@ std::vector<const Account*> controller_accounts(const DirectoryFacts& facts) {
   for (std::size_t i = 0; i < facts.accounts.size(); ++i)
     if (facts.derived().account_is_controller[i]) accounts.push_back(&facts.accounts[i]);
   return accounts;
+}
+
+const Account* reading_account(const DirectoryFacts& facts) {
+  const std::string_view name = facts.origin.reader;
+  if (const auto dn = facts.names.find(name); dn != NameRef::none) return facts.account(dn);
+  const auto slash = name.find('\\');
+  return facts.find_account(slash == std::string_view::npos ? name.substr(0, name.find('@')) : name.substr(slash + 1));
 }
 
 }  // namespace hygie::directory

@@ -36,12 +36,22 @@ using core::Verdict;
 [[nodiscard]] Findings or_pass(Findings found, const DirectoryFacts& facts, std::size_t examined);
 /// One verdict on the domain as a whole.
 [[nodiscard]] Findings on_domain(const DirectoryFacts& facts, Verdict verdict, Evidence evidence = {}, int level = 0);
+/// How a check reads the powers over an object: holders that have them by design beside tier zero, and the level of
+/// every finding (0: the power's own).
+struct ControlReading {
+  std::vector<SidRef> expected = {};
+  int level = 0;
+};
+/// A failure of one trustee on one object: an identity of its own, kept when the others are mended.
+[[nodiscard]] Finding trustee_finding(const DirectoryFacts& facts, NameRef object, SidRef trustee,
+                                      std::string_view right, bool inherited = false, int level = 0);
 /// The dangerous powers over each of these objects as failures: trustee, right, inherited, level 1 or 2; `unknown`
 /// where the descriptor was not read.
 [[nodiscard]] Findings controls_over(const DirectoryFacts& facts, const std::vector<const Object*>& objects,
-                                     Target target);
+                                     Target target, const ControlReading& reading = {});
 /// The same for one object, added to `found`.
-void add_controls(const DirectoryFacts& facts, const Object& object, Target target, Findings& found);
+void add_controls(const DirectoryFacts& facts, const Object& object, Target target, Findings& found,
+                  const ControlReading& reading = {});
 
 /// "2026-11-25", or "never" when absent.
 [[nodiscard]] std::string day(core::OptionalInstant at);
@@ -55,5 +65,8 @@ void add_controls(const DirectoryFacts& facts, const Object& object, Target targ
 [[nodiscard]] std::vector<const Account*> privileged_accounts(const DirectoryFacts& facts);
 /// Writable and read-only domain controllers' accounts.
 [[nodiscard]] std::vector<const Account*> controller_accounts(const DirectoryFacts& facts);
+
+/// The account that read the directory, from the name it bound with (user@domain, DOMAIN\user, DN); null for a file.
+[[nodiscard]] const Account* reading_account(const DirectoryFacts& facts);
 
 }  // namespace hygie::directory

@@ -30,6 +30,7 @@ struct LdapTarget {
   bool allow_clear = false;                     // a simple bind in clear, refused unless forced
   std::chrono::seconds operation_timeout{120};  // the first page of a large Samba comes late
   unsigned page_size = 1000;
+  unsigned connections = 2;  // that read at the same time
 };
 
 /// Reads a live Active Directory: every naming context, only the attributes needed, security descriptors without SACL

@@ -30,7 +30,9 @@ class FactsBuilder {
   void add_range(std::string_view dn, std::string_view attribute, std::span<const std::string_view> values,
                  bool complete);
   void add_gap(std::string what, std::string why);
+  /// When the facts were collected: as told, else as the rootDSE says, else the fallback.
   void set_time(core::Instant collected_at);
+  void set_fallback_time(core::Instant collected_at);
   [[nodiscard]] std::size_t entries() const;
   /// An entry whose value could not be decoded is kept, and counted here by attribute.
   [[nodiscard]] DirectoryFacts finish();

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/directory/checks/exposure/compatible_access.hpp"
+#include "audits/directory/checks/support.hpp"
+
+namespace hygie::directory {
+
+// Anonymous has a check of its own.
+Findings compatible_access_others(const DirectoryFacts& facts, const Params&) {
+  return judge_compatible_access(
+      facts, [](const Sid& sid) { return sid != well_known::authority_5(11) && sid != well_known::authority_5(7); });
+}
+
+}  // namespace hygie::directory

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/directory/checks/heuristics/characters.hpp"
+#include "audits/directory/checks/support.hpp"
+
+namespace hygie::directory {
+
+Findings heuristic_list_object(const DirectoryFacts& facts, const Params&) {
+  return judge_character(facts, 3, [](char value) { return value != '0' ? 2 : 0; });
+}
+
+}  // namespace hygie::directory

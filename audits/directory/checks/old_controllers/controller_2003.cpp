@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/directory/checks/old_systems/support_end.hpp"
+#include "audits/directory/checks/support.hpp"
+
+namespace hygie::directory {
+
+Findings controller_2003(const DirectoryFacts& facts, const Params& params) {
+  return unsupported_systems(facts, params, Machines::controllers);
+}
+
+}  // namespace hygie::directory

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/directory/registry.hpp"
+#include "cli/audit/sources.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/program/exit_status.hpp"
+#include "core/calendar.hpp"
+#include "core/declaration/waivers.hpp"
+#include "core/i18n.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace hygie::cli {
+namespace {
+
+using core::ErrorCode;
+using core::tr;
+using Errors = std::vector<core::Error>;
+
+enum class Kind { declaration, waivers, not_built };
+
+/// By its keys: what a file is, whatever its name.
+Kind kind_of(const nlohmann::json& root) {
+  if (!root.is_object() || root.contains("establishment") || root.contains("authorisation")) return Kind::declaration;
+  if (root.contains("waivers")) return Kind::waivers;
+  for (const auto* key : {"kit", "scenario", "playbook", "accesses", "inventory", "backups"})
+    if (root.contains(key)) return Kind::not_built;
+  return Kind::declaration;
+}
+
+Errors waivers_errors(const core::YamlDocument& document, const core::Catalogue& catalogue) {
+  const auto waivers = core::read_waivers(document, catalogue, core::day_of(core::now()));
+  return waivers ? Errors{} : waivers.error();
+}
+
+/// A declaration, its scope, and the waivers that it names.
+Errors declaration_errors(const core::YamlDocument& document, const core::Catalogue& catalogue) {
+  const auto declaration = core::read_declaration(document, catalogue);
+  if (!declaration) return declaration.error();
+  if (const auto scope = scope_of(*declaration); !scope) return {scope.error()};
+  if (declaration->waivers.empty()) return {};
+  const auto waivers = core::load_yaml(declaration->waivers);
+  if (waivers) return waivers_errors(*waivers, catalogue);
+  auto error = waivers.error();
+  error.where = document.where("/waivers");
+  error.hint = tr("write {}, or remove the key waivers", declaration->waivers);
+  return {error};
+}
+
+Errors validate(const std::string& path, const core::Catalogue& catalogue) {
+  const auto document = core::load_yaml(path);
+  if (!document) return {document.error()};
+  switch (kind_of(*document->value)) {
+    case Kind::declaration: return declaration_errors(*document, catalogue);
+    case Kind::waivers: return waivers_errors(*document, catalogue);
+    case Kind::not_built: break;
+  }
+  return {{ErrorCode::unsupported, tr("files of this kind cannot be validated yet"), path,
+           tr("declarations and waivers can")}};
+}
+
+int run(Call& call) {
+  const auto catalogue = directory::catalogue();
+  if (!catalogue) return fail(call.console, catalogue.error());
+  int status = complete;
+  for (const auto& path : call.arguments.positional()) {
+    const auto errors = validate(path, *catalogue);
+    if (errors.empty()) {
+      call.console.note(tr("{}: good", path));
+    } else {
+      status = std::max(status, fail(call.console, errors));
+    }
+  }
+  return status;
+}
+
+}  // namespace
+
+Command validate_command() {
+  return {.name = "validate",
+          .usage = "FILE...",
+          .summary = msgid("check files before they are used: what is wrong, where, and the mend"),
+          .examples = {{"hygie validate hospital.yaml waivers.yaml", msgid("a declaration and the accepted findings")}},
+          .options = {},
+          .least = 1,
+          .most = 1000,
+          .run = &run};
+}
+
+}  // namespace hygie::cli

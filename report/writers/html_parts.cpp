@@ -78,6 +78,8 @@ json references_data(const ReportModel& model, const CheckView& check) {
   return lists;
 }
 
+constexpr std::string_view others = "others";  // a sum of small bars: its number alone, or it would dwarf the rest
+
 struct Bar {
   std::string label;
   std::string tone;
@@ -89,12 +91,14 @@ json chart_of(std::string_view title, const std::vector<Bar>& bars, core::Langua
   constexpr std::size_t bars_from = 236;
   constexpr std::size_t longest = 200;
   std::size_t most = 1;
-  for (const auto& bar : bars) most = std::max(most, bar.number);
+  for (const auto& bar : bars)
+    if (bar.tone != others) most = std::max(most, bar.number);
   json chart = {{"chart_title", title}, {"chart_height", static_cast<int>(bars.size()) * row}, {"bars", json::array()}};
   std::string words;
   int y = 6;
   for (const auto& bar : bars) {
-    const auto width = bar.number == 0 ? 1 : std::max<std::size_t>(4, bar.number * longest / most);
+    const auto width =
+        bar.number == 0 || bar.tone == others ? 1 : std::max<std::size_t>(4, bar.number * longest / most);
     chart["bars"].push_back({{"bar_label", clip(bar.label, 31)},
                              {"bar_class", bar.tone},
                              {"bar_number", bar.number},
@@ -193,9 +197,9 @@ json charts_data(const ReportModel& model, const Summary& summary) {
   if (themes.size() > most_themes) {
     std::size_t number = 0;
     for (std::size_t i = most_themes - 1; i < themes.size(); ++i) number += themes[i].number;
-    const auto others = themes.size() - (most_themes - 1);
+    const auto left = themes.size() - (most_themes - 1);
     themes.resize(most_themes - 1);
-    themes.push_back({counted("theme.others", others, model.language), "neutral others", number});
+    themes.push_back({counted("theme.others", left, model.language), std::string(others), number});
   }
   return json::array({chart_of(word("chart.severity", model.language), severities, model.language),
                       chart_of(word("chart.theme", model.language), themes, model.language)});

@@ -22,7 +22,7 @@ namespace hygie::report {
 [[nodiscard]] std::string accepted_level_sentence(const ReportModel& model, const DomainSummary& domain);
 /// "1 → 2", "1" when the line alone does not change what is allowed, "–" when it decides no level.
 [[nodiscard]] std::string level_change(const Action& action);
-/// "Corriger ces 3 points fait passer le niveau de 1 à 2." with what is accepted among them.
+/// "Corriger les 3 points qui retiennent au niveau 1 fait passer au niveau 2." with what is accepted among them.
 [[nodiscard]] std::string step_sentence(const ReportModel& model, const LevelStep& step);
 /// "3 non conformes, 40 conformes, 2 inconnus": what is zero is left out, fails and passes excepted.
 [[nodiscard]] std::string counts_sentence(const ReportModel& model, const Summary& summary);

@@ -24,6 +24,7 @@ using core::Verdict;
 using nlohmann::json;
 
 constexpr std::size_t first_actions = 5;
+constexpr std::size_t most_path_checks = 6;
 
 /// What Content-Security-Policy wants of an inline script: nothing else runs in the page.
 std::string script_hash(std::string_view script) {
@@ -137,14 +138,19 @@ json HtmlReport::path_data(const DomainSummary& domain) const {
   json path = json::array();
   for (const auto& step : domain.steps) {
     json checks = json::array();
-    for (const auto& check : step.checks)
+    const auto shown = std::min(most_path_checks, step.checks.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+      const auto& check = step.checks[i];
       checks.push_back({{"check_title", clean(check.title)},
                         {"anchor", anchors_.at(check.result->check)},
                         {"is_waived", check.result->waived}});
+    }
+    const auto others = step.checks.size() - shown;
     path.push_back({{"from", step.from},
                     {"to", step.to},
                     {"sure", step.sure},
                     {"checks", checks},
+                    {"others", others > 0 ? counted("others", others, model_.language) : std::string()},
                     {"points", counted("path.points", step.checks.size(), model_.language)}});
   }
   return path;

@@ -16,6 +16,7 @@ using core::Verdict;
 using nlohmann::json;
 
 constexpr std::size_t most_rows = 1000;
+constexpr std::size_t most_themes = 9;  // the chart shows where to look, the findings list them all
 
 std::string_view sign_of(Severity severity) {
   switch (severity) {
@@ -77,6 +78,8 @@ json references_data(const ReportModel& model, const CheckView& check) {
   return lists;
 }
 
+constexpr std::string_view others = "others";  // a sum of small bars: its number alone, or it would dwarf the rest
+
 struct Bar {
   std::string label;
   std::string tone;
@@ -85,21 +88,25 @@ struct Bar {
 
 json chart_of(std::string_view title, const std::vector<Bar>& bars, core::Language language) {
   constexpr int row = 26;
-  constexpr std::size_t longest = 250;
+  constexpr std::size_t bars_from = 236;
+  constexpr std::size_t longest = 200;
   std::size_t most = 1;
-  for (const auto& bar : bars) most = std::max(most, bar.number);
+  for (const auto& bar : bars)
+    if (bar.tone != others) most = std::max(most, bar.number);
   json chart = {{"chart_title", title}, {"chart_height", static_cast<int>(bars.size()) * row}, {"bars", json::array()}};
   std::string words;
   int y = 6;
   for (const auto& bar : bars) {
-    const auto width = bar.number == 0 ? 1 : std::max<std::size_t>(4, bar.number * longest / most);
-    chart["bars"].push_back({{"bar_label", clip(bar.label, 24)},
+    const auto width =
+        bar.number == 0 || bar.tone == others ? 1 : std::max<std::size_t>(4, bar.number * longest / most);
+    chart["bars"].push_back({{"bar_label", clip(bar.label, 31)},
                              {"bar_class", bar.tone},
                              {"bar_number", bar.number},
+                             {"bar_x", bars_from},
                              {"bar_y", y},
                              {"bar_text", y + 11},
                              {"bar_width", width},
-                             {"bar_end", 176 + width + 8}});
+                             {"bar_end", bars_from + width + 8}});
     words += (words.empty() ? "" : ", ") + phrase("severity.count", language, bar.label, bar.number);
     y += row;
   }
@@ -187,6 +194,13 @@ json charts_data(const ReportModel& model, const Summary& summary) {
   std::vector<Bar> themes;
   for (const auto& [name, number] : by_theme) themes.push_back({name, "neutral", number});
   std::stable_sort(themes.begin(), themes.end(), [](const Bar& a, const Bar& b) { return a.number > b.number; });
+  if (themes.size() > most_themes) {
+    std::size_t number = 0;
+    for (std::size_t i = most_themes - 1; i < themes.size(); ++i) number += themes[i].number;
+    const auto left = themes.size() - (most_themes - 1);
+    themes.resize(most_themes - 1);
+    themes.push_back({counted("theme.others", left, model.language), std::string(others), number});
+  }
   return json::array({chart_of(word("chart.severity", model.language), severities, model.language),
                       chart_of(word("chart.theme", model.language), themes, model.language)});
 }

@@ -42,7 +42,9 @@ struct Renderer::State {
   std::map<const char*, kainjow::mustache::mustache> parsed;
 };
 
-Renderer::Renderer(const nlohmann::json& shared) : state_(std::make_unique<State>()) { state_->shared = convert(shared); }
+Renderer::Renderer(const nlohmann::json& shared) : state_(std::make_unique<State>()) {
+  state_->shared = convert(shared);
+}
 Renderer::~Renderer() = default;
 
 std::string Renderer::render(std::string_view text, const nlohmann::json& values) {

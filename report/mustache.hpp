@@ -9,8 +9,9 @@
 
 namespace hygie::report {
 
-/// Mustache templates over JSON data; {{name}} escapes for HTML, {{{name}}} does not and is kept for what this program made itself.
-/// Numbers are written out, null and missing names give nothing. A template that does not parse is our bug: std::logic_error.
+/// Mustache templates over JSON data; {{name}} escapes for HTML, {{{name}}} does not and is kept for what this program
+/// made itself. Numbers are written out, null and missing names give nothing. A template that does not parse is our
+/// bug: std::logic_error.
 class Renderer {
  public:
   /// `shared` is what every template sees: words, language.

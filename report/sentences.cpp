@@ -64,8 +64,7 @@ std::string counts_sentence(const ReportModel& model, const Summary& summary) {
     const auto number = summary.fails_by_severity.at(static_cast<std::size_t>(severity));
     if (number == 0) continue;
     const auto name = severity_word(static_cast<core::Severity>(severity), model.language);
-    detail += (detail.empty() ? "" : ", ") +
-              phrase("severity.count", model.language, name, number);
+    detail += (detail.empty() ? "" : ", ") + phrase("severity.count", model.language, name, number);
   }
   if (!detail.empty()) out += phrase("severity.counts", model.language, detail);
   out += ", " + counted("counts.pass", count(Verdict::pass), model.language);
@@ -111,8 +110,11 @@ std::string waiver_sentence(const ReportModel& model, const core::Subject& subje
 std::string note_sentence(const ReportModel& model, const core::WaiverNote& note) {
   using Kind = core::WaiverNote::Kind;
   const auto& waiver = note.waiver;
-  const auto key = note.kind == Kind::expired ? "waiver.expired" : note.kind == Kind::unused ? "waiver.unused" : "waiver.ending";
-  const std::string object(waiver.object.empty() ? word("waiver.all", model.language) : std::string_view(waiver.object));
+  const auto key = note.kind == Kind::expired  ? "waiver.expired"
+                   : note.kind == Kind::unused ? "waiver.unused"
+                                               : "waiver.ending";
+  const std::string object(waiver.object.empty() ? word("waiver.all", model.language)
+                                                 : std::string_view(waiver.object));
   return phrase("waiver.note.line", model.language, waiver.check, object, people_day(waiver.until, model.language),
                 word(key, model.language), waiver.where);
 }

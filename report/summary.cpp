@@ -10,7 +10,8 @@ namespace {
 
 constexpr int best_level = 5;
 
-/// The lowest level at which the check's fails hold its domain; `best_level` when none does. `Which` chooses among subjects.
+/// The lowest level at which the check's fails hold its domain; `best_level` when none does. `Which` chooses among
+/// subjects.
 template <class Which>
 int held_level(const CheckView& check, Which which) {
   int level = best_level;

@@ -12,7 +12,8 @@ namespace {
 constexpr char32_t replacement = 0xFFFD;
 constexpr std::string_view replacement_bytes = "\xEF\xBF\xBD";
 
-/// wcwidth() follows the thread's locale, and the program may run in C: this one knows UTF-8 whatever the environment says.
+/// wcwidth() follows the thread's locale, and the program may run in C: this one knows UTF-8 whatever the environment
+/// says.
 class Utf8Locale {
  public:
   Utf8Locale() : before_(uselocale(locale())) {}
@@ -30,7 +31,8 @@ class Utf8Locale {
 
 int columns(char32_t character) { return std::max(0, wcwidth(static_cast<wchar_t>(character))); }
 
-/// Length of the sequence that a first byte announces, and the smallest character it may spell; 0 when it announces none.
+/// Length of the sequence that a first byte announces, and the smallest character it may spell; 0 when it announces
+/// none.
 struct Lead {
   std::size_t length = 0;
   char32_t bits = 0;
@@ -95,7 +97,8 @@ char32_t next_character(std::string_view text, std::size_t& at) {
     if ((byte & 0xC0U) != 0x80) return replacement;
     character = (character << 6U) | (byte & 0x3FU);
   }
-  if (character < lead.least || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF)) return replacement;
+  if (character < lead.least || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF))
+    return replacement;
   at += lead.length - 1;
   return character;
 }

@@ -5,11 +5,13 @@
 #include <string_view>
 #include <vector>
 
-/// Text that came from outside, made fit to show: every writer for people passes remote strings through here before its own escaping.
+/// Text that came from outside, made fit to show: every writer for people passes remote strings through here before its
+/// own escaping.
 namespace hygie::report {
 
-/// Valid UTF-8 on one line: bad bytes become U+FFFD, line breaks and tabs a space; control characters (C0, C1), bidirectional
-/// controls and invisible marks disappear, so that a name can neither drive a terminal nor read differently from what it is.
+/// Valid UTF-8 on one line: bad bytes become U+FFFD, line breaks and tabs a space; control characters (C0, C1),
+/// bidirectional controls and invisible marks disappear, so that a name can neither drive a terminal nor read
+/// differently from what it is.
 [[nodiscard]] std::string clean(std::string_view text);
 
 /// True for the characters that `clean` drops: a writer that must keep them writes them as an escape.

@@ -10,7 +10,8 @@
 /// The run as people read it. Strings are as they came: each writer escapes for its sink.
 namespace hygie::report {
 
-/// A check with the catalogue's texts in the report's language; the id stands for the title of a check that the catalogue does not know.
+/// A check with the catalogue's texts in the report's language; the id stands for the title of a check that the
+/// catalogue does not know.
 struct CheckView {
   const core::CheckResult* result;
   const core::CheckInfo* info;  // null when the catalogue does not have it
@@ -43,8 +44,8 @@ using SubjectList = std::vector<const core::Subject*>;
 /// The message with the object's name before it, unless the message says it.
 [[nodiscard]] std::string subject_line(const ReportModel& model, const CheckView& check, const core::Subject& subject);
 /// Reference lists that have something, with their printed names: "ANSSI, points de contrôle" and its ids.
-[[nodiscard]] std::vector<std::pair<std::string, const std::vector<std::string>*>> references_of(const ReportModel& model,
-                                                                                                const CheckView& check);
+[[nodiscard]] std::vector<std::pair<std::string, const std::vector<std::string>*>> references_of(
+    const ReportModel& model, const CheckView& check);
 
 /// "directory" -> "Annuaire".
 [[nodiscard]] std::string domain_name(const ReportModel& model, std::string_view domain);

@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-/// Headings and fixed words of reports, in both languages. Not gettext: a report's language is the model's, not the process's.
+/// Headings and fixed words of reports, in both languages. Not gettext: a report's language is the model's, not the
+/// process's.
 namespace hygie::report {
 
 struct Word {

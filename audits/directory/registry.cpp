@@ -227,6 +227,31 @@ const std::vector<Check>& table() {
       {"DIR-PSO-WEAK-PRIVILEGED", &settings_weak_privileged, {domain}},
       {"DIR-SMARTCARD-OLD-SECRET", &smartcard_old_secret, {domain}},
       {"DIR-SMARTCARD-ROTATION", &smartcard_rotation, {domain}},
+      // settings
+      {"DIR-RECYCLE-BIN", &recycle_bin, {configuration}},
+      {"DIR-BACKUP-AGE", &directory_backup, {domain}},
+      {"DIR-TOMBSTONE", &tombstone_lifetime, {configuration}},
+      {"DIR-DEFAULT-CONTAINERS", &default_containers, {domain}},
+      {"DIR-SCHEMA-PROTECTED-USERS", &protected_users_schema, {schema}},
+      // sites
+      {"DIR-SITE-SUBNET", &site_without_subnet, {configuration}},
+      {"DIR-SITE-CONTROLLER", &site_without_controller, {configuration}},
+      // dns
+      {"DIR-DNS-DOMAIN-UPDATES", &domain_zone_updates, {domain, domain_dns, forest_dns}},
+      {"DIR-DNS-OTHER-UPDATES", &other_zone_updates, {domain, domain_dns, forest_dns}},
+      {"DIR-DNS-DUPLICATE", &duplicated_zones, {domain, domain_dns, forest_dns}},
+      // certificate_templates
+      {"DIR-ADCS-ESC1", &template_chosen_name, {configuration, descriptors, domain}},
+      {"DIR-ADCS-ESC2", &template_any_purpose, {configuration, descriptors, domain}},
+      {"DIR-ADCS-ESC3", &template_enrolment_agent, {configuration, descriptors, domain}},
+      {"DIR-ADCS-ESC4", &template_writable, {configuration, descriptors, domain}},
+      {"DIR-ADCS-ESC9", &template_no_security_extension, {configuration, descriptors, domain}},
+      {"DIR-ADCS-ESC13", &template_linked_group, {configuration, descriptors, domain}},
+      {"DIR-ADCS-ESC15", &template_version_one, {configuration, descriptors, domain}},
+      {"DIR-ADCS-ESC17", &template_chosen_server_name, {configuration, descriptors, domain}},
+      // certificates
+      {"DIR-CERT-WEAK", &certificate_weak, {domain, configuration}},
+      {"DIR-CERT-NTAUTH", &logon_authorities, {configuration}},
   };
   return checks;
 }

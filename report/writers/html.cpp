@@ -8,9 +8,9 @@
 #include "report/words.hpp"
 #include "report/writers/html_parts.hpp"
 
+#include <openssl/evp.h>
 #include <algorithm>
 #include <array>
-#include <openssl/evp.h>
 
 HYGIE_EMBEDDED(report_html)
 HYGIE_EMBEDDED(finding_html)
@@ -49,7 +49,10 @@ json words_data(core::Language language) {
 class HtmlReport {
  public:
   explicit HtmlReport(const ReportModel& model)
-      : model_(model), summary_(summarise(model)), anchors_(anchors_of(model.run)), renderer_(json{{"w", words_data(model.language)}}) {}
+      : model_(model),
+        summary_(summarise(model)),
+        anchors_(anchors_of(model.run)),
+        renderer_(json{{"w", words_data(model.language)}}) {}
 
   std::string render() {
     head();
@@ -111,7 +114,9 @@ void HtmlReport::domains() {
     const auto& level = domain.domain->level;
     json node = {{"domain_name", clean(domain_name(model_, domain.domain->domain))},
                  {"has_level", domain.has_level()},
-                 {"scale", !domain.has_level() ? "none" : level.reached || level.at_most <= 2 ? std::to_string(level.at_most) : "unknown"},
+                 {"scale", !domain.has_level()                   ? "none"
+                           : level.reached || level.at_most <= 2 ? std::to_string(level.at_most)
+                                                                 : "unknown"},
                  {"numeral", level.reached ? std::to_string(*level.reached) : fmt::format("≤ {}", level.at_most)},
                  {"headline", level_headline(model_, domain)},
                  {"verdict", level_verdict(model_, domain)},
@@ -133,8 +138,13 @@ json HtmlReport::path_data(const DomainSummary& domain) const {
   for (const auto& step : domain.steps) {
     json checks = json::array();
     for (const auto& check : step.checks)
-      checks.push_back({{"check_title", clean(check.title)}, {"anchor", anchors_.at(check.result->check)}, {"is_waived", check.result->waived}});
-    path.push_back({{"from", step.from}, {"to", step.to}, {"sure", step.sure}, {"checks", checks},
+      checks.push_back({{"check_title", clean(check.title)},
+                        {"anchor", anchors_.at(check.result->check)},
+                        {"is_waived", check.result->waived}});
+    path.push_back({{"from", step.from},
+                    {"to", step.to},
+                    {"sure", step.sure},
+                    {"checks", checks},
                     {"points", counted("path.points", step.checks.size(), model_.language)}});
   }
   return path;
@@ -143,7 +153,8 @@ json HtmlReport::path_data(const DomainSummary& domain) const {
 void HtmlReport::gaps() {
   page_["gaps"] = json::array();
   for (const auto& domain : model_.run.domains)
-    for (const auto& gap : domain.gaps) page_["gaps"].push_back({{"gap_what", clean(gap.what)}, {"gap_why", clean(gap.why)}});
+    for (const auto& gap : domain.gaps)
+      page_["gaps"].push_back({{"gap_what", clean(gap.what)}, {"gap_why", clean(gap.why)}});
   page_["has_gaps"] = !page_["gaps"].empty();
 }
 
@@ -211,14 +222,16 @@ void HtmlReport::waivers() {
   page_["waived"] = waived_data(model_, anchors_);
   page_["has_waived"] = !page_["waived"].empty();
   page_["notes"] = json::array();
-  for (const auto& note : model_.run.waiver_notes) page_["notes"].push_back({{"note", clean(note_sentence(model_, note))}});
+  for (const auto& note : model_.run.waiver_notes)
+    page_["notes"].push_back({{"note", clean(note_sentence(model_, note))}});
   page_["has_notes"] = !page_["notes"].empty();
 }
 
 json HtmlReport::titles(Verdict verdict) const {
   json list = json::array();
   for (const auto& check : views_of(model_, verdict))
-    list.push_back({{"check_title", clean(check.title)}, {"check_id", clean(check.result->check)}, {"declared", check.declared}});
+    list.push_back(
+        {{"check_title", clean(check.title)}, {"check_id", clean(check.result->check)}, {"declared", check.declared}});
   return list;
 }
 
@@ -233,7 +246,8 @@ void HtmlReport::lists() {
 
 void HtmlReport::annex() {
   page_["annex"] = json::array();
-  for (const auto& [name, value] : annex_rows(model_)) page_["annex"].push_back({{"annex_name", clean(name)}, {"annex_value", clean(value)}});
+  for (const auto& [name, value] : annex_rows(model_))
+    page_["annex"].push_back({{"annex_name", clean(name)}, {"annex_value", clean(value)}});
 }
 
 }  // namespace

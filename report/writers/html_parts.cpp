@@ -45,7 +45,10 @@ json row_of(const ReportModel& model, const CheckView& check, const core::Subjec
 }
 
 json table_of(const ReportModel& model, const CheckView& check, const SubjectList& list, const std::string& title) {
-  json table = {{"table_title", title}, {"table_label", title + word("colon", model.language).data() + clean(check.result->check)}, {"rows", json::array()}, {"cut", ""}};
+  json table = {{"table_title", title},
+                {"table_label", title + word("colon", model.language).data() + clean(check.result->check)},
+                {"rows", json::array()},
+                {"cut", ""}};
   const auto count = std::min(most_rows, list.size());
   for (std::size_t i = 0; i < count; ++i) table["rows"].push_back(row_of(model, check, *list[i]));
   if (list.size() > count) table["cut"] = phrase("others.json", model.language, count, list.size());
@@ -54,7 +57,8 @@ json table_of(const ReportModel& model, const CheckView& check, const SubjectLis
 
 /// MITRE's addresses follow from the technique's id; only what has its form becomes a link.
 std::string link_of(std::string_view list, const std::string& id) {
-  const bool digits = id.size() >= 5 && id[0] == 'T' && std::all_of(id.begin() + 1, id.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+  const bool digits = id.size() >= 5 && id[0] == 'T' &&
+                      std::all_of(id.begin() + 1, id.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
   if (list != "attack" || !digits) return {};
   auto path = id;
   std::replace(path.begin(), path.end(), '.', '/');
@@ -89,8 +93,13 @@ json chart_of(std::string_view title, const std::vector<Bar>& bars, core::Langua
   int y = 6;
   for (const auto& bar : bars) {
     const auto width = bar.number == 0 ? 1 : std::max<std::size_t>(4, bar.number * longest / most);
-    chart["bars"].push_back({{"bar_label", clip(bar.label, 24)}, {"bar_class", bar.tone}, {"bar_number", bar.number}, {"bar_y", y},
-                             {"bar_text", y + 11}, {"bar_width", width}, {"bar_end", 176 + width + 8}});
+    chart["bars"].push_back({{"bar_label", clip(bar.label, 24)},
+                             {"bar_class", bar.tone},
+                             {"bar_number", bar.number},
+                             {"bar_y", y},
+                             {"bar_text", y + 11},
+                             {"bar_width", width},
+                             {"bar_end", 176 + width + 8}});
     words += (words.empty() ? "" : ", ") + phrase("severity.count", language, bar.label, bar.number);
     y += row;
   }
@@ -117,25 +126,33 @@ json finding_data(const ReportModel& model, const CheckView& check, const std::s
   const auto& result = *check.result;
   const auto subjects = subjects_of(result);
   const bool fails = result.verdict == Verdict::fail;
-  const std::string verdict(word(fmt::format("verdict.{}", result.waived ? "waived" : core::to_string(result.verdict)), model.language));
-  json node = {{"anchor", anchor},
-               {"is_open", open},
-               {"tone", result.waived ? "waived" : !fails ? "unknown" : core::to_string(result.severity)},
-               {"sign", result.waived ? "≈" : !fails ? "?" : sign_of(result.severity)},
-               {"state", fails && !result.waived ? fmt::format("{}, {}", verdict, severity_word(result.severity, model.language)) : verdict},
-               {"check_title", clean(check.title)},
-               {"check_id", clean(result.check)},
-               {"object_count", counted("objects", subjects.size(), model.language)},
-               {"risk", clean(check.risk)},
-               {"remedy", clean(check.remediation)},
-               {"has_text", !check.risk.empty() || !check.remediation.empty()},
-               {"fingerprint", clean(result.fingerprint)},
-               {"references", references_data(model, check)}};
+  const std::string verdict(
+      word(fmt::format("verdict.{}", result.waived ? "waived" : core::to_string(result.verdict)), model.language));
+  json node = {
+      {"anchor", anchor},
+      {"is_open", open},
+      {"tone", result.waived ? "waived"
+               : !fails      ? "unknown"
+                             : core::to_string(result.severity)},
+      {"sign", result.waived ? "≈"
+               : !fails      ? "?"
+                             : sign_of(result.severity)},
+      {"state", fails && !result.waived ? fmt::format("{}, {}", verdict, severity_word(result.severity, model.language))
+                                        : verdict},
+      {"check_title", clean(check.title)},
+      {"check_id", clean(result.check)},
+      {"object_count", counted("objects", subjects.size(), model.language)},
+      {"risk", clean(check.risk)},
+      {"remedy", clean(check.remediation)},
+      {"has_text", !check.risk.empty() || !check.remediation.empty()},
+      {"fingerprint", clean(result.fingerprint)},
+      {"references", references_data(model, check)}};
   node["facts"] = json::array();
   for (const auto& fact : finding_facts(model, check)) node["facts"].push_back(fact);
   node["tables"] = json::array();
   const auto title = word(fails ? "finding.subjects" : "finding.missing", model.language);
-  if (!subjects.empty()) node["tables"].push_back(table_of(model, check, subjects, fmt::format("{} ({})", title, subjects.size())));
+  if (!subjects.empty())
+    node["tables"].push_back(table_of(model, check, subjects, fmt::format("{} ({})", title, subjects.size())));
   if (const auto unread = unread_of(result); !unread.empty())
     node["tables"].push_back(table_of(model, check, unread, counted("unread.objects", unread.size(), model.language)));
   return node;
@@ -145,9 +162,16 @@ json ladder_data(const core::LevelResult& level) {
   json ladder = {{"rungs", json::array()}};
   for (int rung = 1; rung <= 5; ++rung) {
     const int height = 14 * rung + 4;
-    const auto state = rung > level.at_most ? "off" : !level.reached ? "maybe" : rung == level.at_most ? "on current" : "on";
-    ladder["rungs"].push_back({{"rung", rung}, {"rung_class", state}, {"rung_x", (rung - 1) * 50 + 3}, {"rung_middle", (rung - 1) * 50 + 25},
-                               {"rung_y", 76 - height}, {"rung_height", height}});
+    const auto state = rung > level.at_most    ? "off"
+                       : !level.reached        ? "maybe"
+                       : rung == level.at_most ? "on current"
+                                               : "on";
+    ladder["rungs"].push_back({{"rung", rung},
+                               {"rung_class", state},
+                               {"rung_x", (rung - 1) * 50 + 3},
+                               {"rung_middle", (rung - 1) * 50 + 25},
+                               {"rung_y", 76 - height},
+                               {"rung_height", height}});
   }
   return ladder;
 }
@@ -155,7 +179,8 @@ json ladder_data(const core::LevelResult& level) {
 json charts_data(const ReportModel& model, const Summary& summary) {
   std::vector<Bar> severities;
   for (const auto severity : {Severity::critical, Severity::high, Severity::medium, Severity::low})
-    severities.push_back({fmt::format("{} {}", sign_of(severity), severity_word(severity, model.language)), std::string(core::to_string(severity)),
+    severities.push_back({fmt::format("{} {}", sign_of(severity), severity_word(severity, model.language)),
+                          std::string(core::to_string(severity)),
                           summary.fails_by_severity.at(static_cast<std::size_t>(severity))});
   std::map<std::string, std::size_t> by_theme;
   for (const auto& action : summary.actions) ++by_theme[clean(named("theme", action.check.theme, model.language))];
@@ -168,15 +193,22 @@ json charts_data(const ReportModel& model, const Summary& summary) {
 
 json tally_data(const ReportModel& model, const Summary& summary) {
   const auto count = [&](Verdict verdict) { return summary.counts.at(static_cast<std::size_t>(verdict)); };
-  const std::tuple<std::string_view, std::string_view, std::size_t> rows[] = {{"fail", "✕", count(Verdict::fail)},
-                                                                              {"unknown", "?", count(Verdict::unknown)},
-                                                                              {"waived", "≈", summary.waived},
-                                                                              {"pass", "✓", count(Verdict::pass)},
-                                                                              {"not_applicable", "–", count(Verdict::not_applicable)}};
+  const std::tuple<std::string_view, std::string_view, std::size_t> rows[] = {
+      {"fail", "✕", count(Verdict::fail)},
+      {"unknown", "?", count(Verdict::unknown)},
+      {"waived", "≈", summary.waived},
+      {"pass", "✓", count(Verdict::pass)},
+      {"not_applicable", "–", count(Verdict::not_applicable)}};
   json list = json::array();
   for (const auto& [key, sign, number] : rows)
-    list.push_back({{"tally_class", key}, {"tally_sign", sign}, {"tally_number", number},
-                    {"tally_label", word(fmt::format("tally.{}.{}", key, number == 1 || (number == 0 && model.language == core::Language::fr) ? "one" : "many"), model.language)}});
+    list.push_back(
+        {{"tally_class", key},
+         {"tally_sign", sign},
+         {"tally_number", number},
+         {"tally_label",
+          word(fmt::format("tally.{}.{}", key,
+                           number == 1 || (number == 0 && model.language == core::Language::fr) ? "one" : "many"),
+               model.language)}});
   return list;
 }
 
@@ -185,11 +217,16 @@ json waived_data(const ReportModel& model, const Anchors& anchors) {
   for (const auto& result : model.run.results) {
     std::map<std::tuple<std::string, std::chrono::sys_days, std::string>, std::size_t> groups;
     for (const auto& subject : result.subjects)
-      if (subject.waived) ++groups[{subject.waived_by, subject.waived_until.value_or(std::chrono::sys_days{}), subject.waived_reason}];
+      if (subject.waived)
+        ++groups[{subject.waived_by, subject.waived_until.value_or(std::chrono::sys_days{}), subject.waived_reason}];
     for (const auto& [group, number] : groups) {
       const auto& [by, until, reason] = group;
-      rows.push_back({{"check_id", clean(result.check)}, {"check_title", clean(view_of(model, result).title)}, {"anchor", anchors.at(result.check)},
-                      {"waived_objects", number}, {"waived_by", clean(by)}, {"waived_reason", clean(reason)},
+      rows.push_back({{"check_id", clean(result.check)},
+                      {"check_title", clean(view_of(model, result).title)},
+                      {"anchor", anchors.at(result.check)},
+                      {"waived_objects", number},
+                      {"waived_by", clean(by)},
+                      {"waived_reason", clean(reason)},
                       {"waived_until", people_day(until, model.language)}});
     }
   }

@@ -10,11 +10,13 @@
 /// The data that the HTML templates show. Strings are cleaned here, and escaped by the templates.
 namespace hygie::report {
 
-using Anchors = std::map<std::string, std::string, std::less<>>;  // check id -> fragment; ids of a saved run may hold anything
+using Anchors =
+    std::map<std::string, std::string, std::less<>>;  // check id -> fragment; ids of a saved run may hold anything
 
 [[nodiscard]] Anchors anchors_of(const core::Run& run);
 /// For finding.html.mustache.
-[[nodiscard]] nlohmann::json finding_data(const ReportModel& model, const CheckView& check, const std::string& anchor, bool open);
+[[nodiscard]] nlohmann::json finding_data(const ReportModel& model, const CheckView& check, const std::string& anchor,
+                                          bool open);
 /// Severity's class, sign and word: never a colour alone.
 void add_severity(nlohmann::json& node, core::Severity severity, core::Language language);
 [[nodiscard]] nlohmann::json ladder_data(const core::LevelResult& level);

@@ -18,9 +18,8 @@ using core::Verdict;
 constexpr std::string_view reference_names[] = {"anssi", "pingcastle", "cis", "pgssis", "care", "attack", "ssh-audit"};
 
 Json establishment_of(const core::Establishment& place) {
-  return {{"name", place.name},         {"finess", place.finess}, {"local_id", place.local_id},
-          {"category", place.category}, {"group", place.group},   {"region", place.region},
-          {"nis2", place.nis2},         {"ose", place.ose}};
+  return {{"name", place.name},   {"finess", place.finess}, {"local_id", place.local_id}, {"category", place.category},
+          {"group", place.group}, {"region", place.region}, {"nis2", place.nis2},         {"ose", place.ose}};
 }
 
 Json run_of(const core::Run& run) {
@@ -122,16 +121,12 @@ std::string_view kind_of(const core::WaiverNote& note) {
 
 Json note_of(const core::WaiverNote& note) {
   const auto& waiver = note.waiver;
-  return {{"kind", kind_of(note)},
-          {"check", waiver.check},
-          {"object", waiver.object},
-          {"by", waiver.by},
-          {"reason", waiver.reason},
-          {"until", iso_day(waiver.until)},
-          {"where", waiver.where}};
+  return {{"kind", kind_of(note)},   {"check", waiver.check},          {"object", waiver.object}, {"by", waiver.by},
+          {"reason", waiver.reason}, {"until", iso_day(waiver.until)}, {"where", waiver.where}};
 }
 
-/// Valid JSON stays valid, and a report read on a terminal neither drives it nor reads reversed: such characters become escapes.
+/// Valid JSON stays valid, and a report read on a terminal neither drives it nor reads reversed: such characters become
+/// escapes.
 std::string escape_deceiving(const std::string& text) {
   std::string out;
   out.reserve(text.size());

@@ -26,7 +26,8 @@ std::string spaces(int count) { return std::string(static_cast<std::size_t>(std:
 
 }  // namespace
 
-Lines::Lines(std::ostream& out, int width, bool colour) : out_(out), width_(std::max(width, narrowest)), colour_(colour) {}
+Lines::Lines(std::ostream& out, int width, bool colour)
+    : out_(out), width_(std::max(width, narrowest)), colour_(colour) {}
 
 void Lines::put(int indent, std::string_view text, Tone tone) {
   const auto code = colour_ ? code_of(tone) : std::string_view();

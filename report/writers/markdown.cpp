@@ -18,8 +18,8 @@ constexpr std::string_view always_escaped = "\\`*_{}[]()<>#|~&!$@:";
 
 bool starts_link(std::string_view text, std::size_t dot) {
   if (dot < 3) return false;
-  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dot) - 3, text.begin() + static_cast<std::ptrdiff_t>(dot),
-                     [](char c) { return c == 'w' || c == 'W'; });
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dot) - 3,
+                     text.begin() + static_cast<std::ptrdiff_t>(dot), [](char c) { return c == 'w' || c == 'W'; });
 }
 
 /// "- ", "+ ", "= " and "1." open a block at the start of a line only.
@@ -82,7 +82,8 @@ void MarkdownReport::opening() {
   const auto id = identity(model_);
   out_ << "# " << say("report") << say("colon") << safe(model_.run.establishment.name) << "\n\n";
   if (!id.empty()) out_ << safe(id) << ". ";
-  out_ << phrase("audit.of", model_.language, safe(people_time(model_.run.started, model_.language))) << ". " << say("restricted") << "\n";
+  out_ << phrase("audit.of", model_.language, safe(people_time(model_.run.started, model_.language))) << ". "
+       << say("restricted") << "\n";
   section("summary");
   if (!model_.run.complete) out_ << "**" << say("incomplete") << "**\n\n";
   for (const auto& domain : summary_.domains) level(domain);
@@ -145,7 +146,8 @@ void MarkdownReport::findings() {
 
 void MarkdownReport::finding(const CheckView& check) {
   const auto& result = *check.result;
-  out_ << "\n### " << say(result.waived ? "verdict.waived" : "verdict.fail") << say("colon") << safe(check.title) << "\n\n";
+  out_ << "\n### " << say(result.waived ? "verdict.waived" : "verdict.fail") << say("colon") << safe(check.title)
+       << "\n\n";
   std::string facts = result.check;
   for (const auto& fact : finding_facts(model_, check)) facts += ", " + fact;
   out_ << safe(facts) << ".\n";
@@ -175,7 +177,8 @@ void MarkdownReport::subjects(const CheckView& check, const SubjectList& list) {
     const auto& subject = *list[i];
     const auto state = subject.waived ? waiver_sentence(model_, subject)
                                       : say(fmt::format("verdict.{}", core::to_string(subject.finding.verdict)));
-    out_ << "| " << safe(name_of(subject)) << " | " << safe(message_of(model_, check, subject)) << " | " << safe(state) << " |\n";
+    out_ << "| " << safe(name_of(subject)) << " | " << safe(message_of(model_, check, subject)) << " | " << safe(state)
+         << " |\n";
   }
   if (list.size() > count) out_ << "\n" << phrase("others.json", model_.language, count, list.size()) << "\n";
 }
@@ -186,7 +189,8 @@ void MarkdownReport::unknowns() {
   section("unknowns");
   out_ << counted("gaps.unknown", unknown.size(), model_.language) << "\n";
   for (const auto& check : unknown) {
-    out_ << "\n### " << say("verdict.unknown") << say("colon") << safe(check.title) << "\n\n" << safe(check.result->check) << "\n";
+    out_ << "\n### " << say("verdict.unknown") << say("colon") << safe(check.title) << "\n\n"
+         << safe(check.result->check) << "\n";
     subjects(check, subjects_of(*check.result));
   }
 }
@@ -198,12 +202,14 @@ void MarkdownReport::waivers() {
 }
 
 void MarkdownReport::lists() {
-  const std::pair<Verdict, std::string_view> both[] = {{Verdict::pass, "passes"}, {Verdict::not_applicable, "not_applicables"}};
+  const std::pair<Verdict, std::string_view> both[] = {{Verdict::pass, "passes"},
+                                                       {Verdict::not_applicable, "not_applicables"}};
   for (const auto& [verdict, key] : both) {
     const auto checks = views_of(model_, verdict);
     if (checks.empty()) continue;
     section(key);
-    for (const auto& check : checks) out_ << "- " << safe(check.result->check) << say("colon") << safe(check.title) << "\n";
+    for (const auto& check : checks)
+      out_ << "- " << safe(check.result->check) << say("colon") << safe(check.title) << "\n";
   }
 }
 
@@ -220,7 +226,8 @@ std::string escape_markdown(std::string_view raw) {
   std::string out;
   for (std::size_t at = text.find_first_not_of(' '); at < text.size(); ++at) {
     const char c = text[at];
-    if (always_escaped.find(c) != std::string_view::npos || opens_block(text, at) || (c == '.' && starts_link(text, at)))
+    if (always_escaped.find(c) != std::string_view::npos || opens_block(text, at) ||
+        (c == '.' && starts_link(text, at)))
       out += '\\';
     out += c;
   }

@@ -78,8 +78,11 @@ void TextReport::level(const DomainSummary& domain) {
   if (!domain.has_level()) return lines_.paragraph(name + "  ", level_verdict(model_, domain));
   std::string bar;
   for (int i = 1; i <= 5; ++i) bar += i <= level.at_most ? (level.reached ? "■" : "?") : "·";
-  const Tone tone = level.at_most <= 2 ? Tone::danger : level.reached && level.at_most >= 4 ? Tone::good : Tone::warning;
-  lines_.paragraph(name + "  ", fmt::format("[{}] {}, {}", bar, upper(level_headline(model_, domain)), say("level.public")), tone);
+  const Tone tone = level.at_most <= 2                    ? Tone::danger
+                    : level.reached && level.at_most >= 4 ? Tone::good
+                                                          : Tone::warning;
+  lines_.paragraph(name + "  ",
+                   fmt::format("[{}] {}, {}", bar, upper(level_headline(model_, domain)), say("level.public")), tone);
   auto meaning = level_verdict(model_, domain);
   if (const auto why = level_why_unknown(model_, domain); !why.empty()) meaning = why + " " + meaning;
   lines_.paragraph("", meaning, Tone::plain, 2);
@@ -159,7 +162,8 @@ void TextReport::subjects(const CheckView& check, const SubjectList& list) {
     if (list[i]->waived) line += " [" + waiver_sentence(model_, *list[i]) + "]";
     lines_.paragraph("- ", line, Tone::plain, 4);
   }
-  if (list.size() > count) lines_.paragraph("", counted("others", list.size() - count, model_.language), Tone::plain, 4);
+  if (list.size() > count)
+    lines_.paragraph("", counted("others", list.size() - count, model_.language), Tone::plain, 4);
 }
 
 void TextReport::references(const CheckView& check) {
@@ -194,7 +198,8 @@ void TextReport::waivers() {
 }
 
 void TextReport::lists() {
-  const std::pair<Verdict, std::string_view> both[] = {{Verdict::pass, "passes"}, {Verdict::not_applicable, "not_applicables"}};
+  const std::pair<Verdict, std::string_view> both[] = {{Verdict::pass, "passes"},
+                                                       {Verdict::not_applicable, "not_applicables"}};
   for (const auto& [verdict, key] : both) {
     const auto checks = views_of(model_, verdict);
     if (checks.empty()) continue;
@@ -214,7 +219,9 @@ void TextReport::annex() {
 
 }  // namespace
 
-void write_text(const ReportModel& model, std::ostream& out, const TextStyle& style) { TextReport(model, out, style).write(); }
+void write_text(const ReportModel& model, std::ostream& out, const TextStyle& style) {
+  TextReport(model, out, style).write();
+}
 void write_text(const ReportModel& model, std::ostream& out) { write_text(model, out, TextStyle{}); }
 
 }  // namespace hygie::report

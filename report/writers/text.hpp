@@ -10,7 +10,8 @@ struct TextStyle {
   bool colour = false;
 };
 
-/// The report for a terminal: a screenful that says the essential, then the detail. No line is wider than the style's width.
+/// The report for a terminal: a screenful that says the essential, then the detail. No line is wider than the style's
+/// width.
 void write_text(const ReportModel& model, std::ostream& out, const TextStyle& style);
 void write_text(const ReportModel& model, std::ostream& out);
 

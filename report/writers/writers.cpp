@@ -23,7 +23,8 @@ constexpr Format table[] = {
 std::span<const Format> formats() { return table; }
 
 const Format* find_format(std::string_view name) {
-  const auto found = std::find_if(std::begin(table), std::end(table), [&](const Format& one) { return one.name == name; });
+  const auto found =
+      std::find_if(std::begin(table), std::end(table), [&](const Format& one) { return one.name == name; });
   return found == std::end(table) ? nullptr : found;
 }
 

@@ -3,8 +3,8 @@
 #include "report/writers/writers.hpp"
 #include "tests/support/run_fixture.hpp"
 
-#include <chrono>
 #include <fmt/format.h>
+#include <chrono>
 #include <sstream>
 
 int main() {
@@ -16,7 +16,8 @@ int main() {
       const auto start = clock::now();
       format.write({made.run, made.catalogue, hygie::core::Language::fr}, out);
       const std::chrono::duration<double> took = clock::now() - start;
-      fmt::print("{:>4} checks x {:>6} subjects  {:<9} {:>7.3f} s {:>9} bytes\n", checks, subjects, format.name, took.count(), out.str().size());
+      fmt::print("{:>4} checks x {:>6} subjects  {:<9} {:>7.3f} s {:>9} bytes\n", checks, subjects, format.name,
+                 took.count(), out.str().size());
     }
   }
 }

@@ -47,7 +47,9 @@ class Report:
         wanted = fold(wanted)
         first = wanted.split("=", 1)[-1].split(",")[0]
         failing = self.by_check[check]
-        return wanted in failing or any(first == one or wanted in one for one in failing) or self.in_words(check, first)
+        # a finding on a machine holds for what lies in the machine's own entry; never one on a unit or on the domain
+        within = any(one.startswith("cn=") and wanted.endswith("," + one) and ",ou=" in one for one in failing)
+        return wanted in failing or any(first == one or wanted in one for one in failing) or within or self.in_words(check, first)
 
     def in_words(self, check, first):
         """A finding on a member, a replica or a loop names the planted group, controller or first link in its sentence."""

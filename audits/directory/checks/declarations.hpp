@@ -87,6 +87,7 @@ HYGIE_CHECK(dc_unit_blocks_inheritance);
 // schema
 HYGIE_CHECK(schema_poss_superiors);
 HYGIE_CHECK(schema_default_rights);
+
 // privileged_membership
 HYGIE_CHECK(critical_objects);
 HYGIE_CHECK(dnsadmins_control);
@@ -209,6 +210,7 @@ HYGIE_CHECK(display_specifier);
 HYGIE_CHECK(level_before_2008r2);
 HYGIE_CHECK(level_before_2012r2);
 HYGIE_CHECK(level_before_2016);
+
 // account_lifecycle
 HYGIE_CHECK(dormant_accounts);
 HYGIE_CHECK(dormant_share);
@@ -250,6 +252,35 @@ HYGIE_CHECK(settings_weak_privileged);
 HYGIE_CHECK(smartcard_old_secret);
 HYGIE_CHECK(smartcard_rotation);
 
+// settings
+HYGIE_CHECK(recycle_bin);
+HYGIE_CHECK(directory_backup);
+HYGIE_CHECK(tombstone_lifetime);
+HYGIE_CHECK(default_containers);
+HYGIE_CHECK(protected_users_schema);
+
+// sites
+HYGIE_CHECK(site_without_subnet);
+HYGIE_CHECK(site_without_controller);
+
+// dns
+HYGIE_CHECK(domain_zone_updates);
+HYGIE_CHECK(other_zone_updates);
+HYGIE_CHECK(duplicated_zones);
+
+// certificate_templates
+HYGIE_CHECK(template_chosen_name);
+HYGIE_CHECK(template_any_purpose);
+HYGIE_CHECK(template_enrolment_agent);
+HYGIE_CHECK(template_writable);
+HYGIE_CHECK(template_no_security_extension);
+HYGIE_CHECK(template_linked_group);
+HYGIE_CHECK(template_version_one);
+HYGIE_CHECK(template_chosen_server_name);
+
+// certificates
+HYGIE_CHECK(certificate_weak);
+HYGIE_CHECK(logon_authorities);
 #undef HYGIE_CHECK
 
 }  // namespace hygie::directory

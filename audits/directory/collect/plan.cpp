@@ -24,6 +24,7 @@ std::optional<int> number(std::string_view text, std::size_t at, std::size_t siz
   if (text.size() < at + size) return std::nullopt;
   int value = 0;
   const auto part = text.substr(at, size);
+  if (part.front() == '-') return std::nullopt;
   const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
   if (error != std::errc{} || end != part.data() + part.size()) return std::nullopt;
   return value;

@@ -37,12 +37,15 @@ void check_golden(const std::string& name, const std::string& actual) {
 TEST_CASE("Every format writes the expected report", "[report]") {
   for (const auto& format : report::formats()) {
     for (const auto& [suffix, language] : {std::pair("fr", core::Language::fr), std::pair("en", core::Language::en)}) {
-      check_golden(fmt::format("hospital.{}.{}", suffix, format.extension), written(format.name, hospital_run(), language));
-      check_golden(fmt::format("healthy.{}.{}", suffix, format.extension), written(format.name, healthy_run(), language));
+      check_golden(fmt::format("hospital.{}.{}", suffix, format.extension),
+                   written(format.name, hospital_run(), language));
+      check_golden(fmt::format("healthy.{}.{}", suffix, format.extension),
+                   written(format.name, healthy_run(), language));
     }
   }
 }
 
 TEST_CASE("Same run, same bytes", "[report]") {
-  for (const auto& format : report::formats()) CHECK(written(format.name, hospital_run()) == written(format.name, hospital_run()));
+  for (const auto& format : report::formats())
+    CHECK(written(format.name, hospital_run()) == written(format.name, hospital_run()));
 }

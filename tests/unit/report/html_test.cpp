@@ -41,7 +41,8 @@ std::string hex_of_base64(const std::string& base64) {
 std::map<std::string, std::string> colours_of(const std::string& block) {
   std::map<std::string, std::string> colours;
   const std::regex variable("--([a-z-]+): #([0-9a-f]{6});");
-  for (std::sregex_iterator at(block.begin(), block.end(), variable), end; at != end; ++at) colours[(*at)[1]] = (*at)[2];
+  for (std::sregex_iterator at(block.begin(), block.end(), variable), end; at != end; ++at)
+    colours[(*at)[1]] = (*at)[2];
   return colours;
 }
 
@@ -70,7 +71,8 @@ std::size_t count_of(const std::string& text, const std::string& part) {
 
 TEST_CASE("The page loads nothing from elsewhere", "[report]") {
   const auto page = written("html", hospital_run());
-  for (const auto* part : {"<link", "<img", "<iframe", "<object", "<embed", " src=", "url(", "@import", "http://", "<form", " style=\"", " onclick"})
+  for (const auto* part : {"<link", "<img", "<iframe", "<object", "<embed", " src=", "url(", "@import", "http://",
+                           "<form", " style=\"", " onclick"})
     CHECK(page.find(part) == std::string::npos);
   const std::regex href("href=\"([^\"]*)\"");
   for (std::sregex_iterator at(page.begin(), page.end(), href), end; at != end; ++at) {
@@ -88,13 +90,16 @@ TEST_CASE("Only the page's own script may run", "[report]") {
 }
 
 TEST_CASE("The page says its language, has landmarks, and every link inside it has a target", "[report]") {
-  for (const auto& [language, attribute] : {std::pair(core::Language::fr, "<html lang=\"fr\">"), std::pair(core::Language::en, "<html lang=\"en\">")}) {
+  for (const auto& [language, attribute] :
+       {std::pair(core::Language::fr, "<html lang=\"fr\">"), std::pair(core::Language::en, "<html lang=\"en\">")}) {
     const auto page = written("html", hospital_run(), language);
     CHECK(page.find(attribute) != std::string::npos);
-    for (const auto* part : {"<header", "<nav", "<main id=\"main\"", "<footer", "class=\"skip\"", "<h1>"}) CHECK(count_of(page, part) == 1);
+    for (const auto* part : {"<header", "<nav", "<main id=\"main\"", "<footer", "class=\"skip\"", "<h1>"})
+      CHECK(count_of(page, part) == 1);
     std::set<std::string> ids;
     const std::regex id(" id=\"([^\"]*)\""), target("href=\"#([^\"]*)\"");
-    for (std::sregex_iterator at(page.begin(), page.end(), id), end; at != end; ++at) CHECK(ids.insert((*at)[1]).second);
+    for (std::sregex_iterator at(page.begin(), page.end(), id), end; at != end; ++at)
+      CHECK(ids.insert((*at)[1]).second);
     for (std::sregex_iterator at(page.begin(), page.end(), target), end; at != end; ++at) CHECK(ids.contains((*at)[1]));
   }
 }
@@ -129,13 +134,15 @@ TEST_CASE("Charts are said in words too", "[report]") {
     CHECK(at->str().find("aria-label=\"") != std::string::npos);
   }
   CHECK(charts == 3);
-  CHECK(page.find("Contrôles non conformes par gravité : ◆ critique : 2, ▲ élevée : 2, ■ moyenne : 2, ● faible : 1.") != std::string::npos);
+  CHECK(page.find("Contrôles non conformes par gravité : ◆ critique : 2, ▲ élevée : 2, ■ moyenne : 2, ● faible : 1.") !=
+        std::string::npos);
 }
 
 TEST_CASE("A table of subjects stops at a thousand and says so", "[report]") {
   const auto page = written("html", large_run(1, 1200));
   CHECK(count_of(page, "<tr><th scope=\"row\">compte.") == 1000);
-  CHECK(page.find("1000 objets sur 1200 sont montrés ; la liste complète est dans le rapport JSON.") != std::string::npos);
+  CHECK(page.find("1000 objets sur 1200 sont montrés ; la liste complète est dans le rapport JSON.") !=
+        std::string::npos);
 }
 
 TEST_CASE("Only what has the form of a technique becomes a link", "[report]") {

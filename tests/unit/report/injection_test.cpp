@@ -15,19 +15,28 @@ namespace {
 // Each is put between two letters, so that what is dropped never leaves an empty string.
 const std::vector<std::string> payloads = {
     // HTML
-    "<script>alert(1)</script>", "</script><script>alert(1)</script>", "</style><b>", "</title><b>", "<img src=x onerror=alert(1)>",
-    "<svg onload=alert(1)>", "\" onmouseover=\"alert(1)", "' onfocus='alert(1)", "\"><b>", "'><b>", "<!--", "-->", "<![CDATA[", "]]>",
-    "&lt;script&gt;", "&#60;b&#62;", "&amp;", "javascript:alert(1)", "data:text/html,<b>", "<details open ontoggle=alert(1)>", "<b", "`<b>`",
+    "<script>alert(1)</script>", "</script><script>alert(1)</script>", "</style><b>", "</title><b>",
+    "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "\" onmouseover=\"alert(1)", "' onfocus='alert(1)",
+    "\"><b>", "'><b>", "<!--", "-->", "<![CDATA[", "]]>", "&lt;script&gt;", "&#60;b&#62;", "&amp;",
+    "javascript:alert(1)", "data:text/html,<b>", "<details open ontoggle=alert(1)>", "<b", "`<b>`",
     // mustache
     "{{css}}", "{{{js}}}", "{{#plan}}x{{/plan}}", "{{=<% %>=}}", "{{object}}", "{}", "{0}", "%s%n",
     // Markdown
-    "[a](javascript:alert(1))", "![a](https://www.example.test/x.png)", "<https://example.test>", "https://example.test/x", "www.example.test",
-    "a | b | c", "```\ncode", "`code`", "**bold**", "__bold__", "~~gone~~", "# title", "> quote", "- item", "1. item", "| a |\n|---|", "[^1]: note",
-    "@everyone", "\\", "\\|", "a\\`b", "$x$",
+    "[a](javascript:alert(1))", "![a](https://www.example.test/x.png)", "<https://example.test>",
+    "https://example.test/x", "www.example.test", "a | b | c", "```\ncode", "`code`", "**bold**", "__bold__",
+    "~~gone~~", "# title", "> quote", "- item", "1. item", "| a |\n|---|", "[^1]: note", "@everyone", "\\", "\\|",
+    "a\\`b", "$x$",
     // terminal
-    "\x1b[2J", "\x1b]0;title\x07", "\x1b]8;;https://example.test\x1b\\link", "\x1b[31mred", "\x9b" "31m", "\xC2\x9B" "31m", "\x08\x08\x08", "\x7F",
+    "\x1b[2J", "\x1b]0;title\x07", "\x1b]8;;https://example.test\x1b\\link", "\x1b[31mred",
+    "\x9b"
+    "31m",
+    "\xC2\x9B"
+    "31m",
+    "\x08\x08\x08", "\x7F",
     // direction and invisible marks
-    "\xE2\x80\xAE" "gnp.exe", "\xE2\x81\xA6x\xE2\x81\xA9", "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xE2\x80\xA8line", "\xF3\xA0\x81\x81",
+    "\xE2\x80\xAE"
+    "gnp.exe",
+    "\xE2\x81\xA6x\xE2\x81\xA9", "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xE2\x80\xA8line", "\xF3\xA0\x81\x81",
     // lines and bytes
     "\r\nSet-Cookie: a=b", "\n::error::x", "\r", "\t\t", "\xFF\xFE", "\xC3", "\xED\xA0\x80", "=cmd|' /C calc'!A0"};
 
@@ -41,7 +50,8 @@ bool has_deceiving(const std::string& text) {
   return false;
 }
 
-/// The page's tags with their attributes' names: what a payload must not change. Script and style are the program's own.
+/// The page's tags with their attributes' names: what a payload must not change. Script and style are the program's
+/// own.
 std::vector<std::string> tags_of(const std::string& page) {
   std::vector<std::string> tags;
   for (auto at = page.find('<'); at != std::string::npos; at = page.find('<', at)) {
@@ -101,7 +111,8 @@ TEST_CASE("No remote string opens a Markdown construct or a line", "[report]") {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       INFO(lines[i]);
       for (const char c : std::string("<>[]()`|~$@&#!")) {
-        if (unescaped(lines[i], c) != unescaped(wanted[i], c)) FAIL_CHECK("an unescaped " << c << " against: " << wanted[i]);
+        if (unescaped(lines[i], c) != unescaped(wanted[i], c))
+          FAIL_CHECK("an unescaped " << c << " against: " << wanted[i]);
       }
       REQUIRE_FALSE(has_deceiving(lines[i]));
     }
@@ -109,9 +120,10 @@ TEST_CASE("No remote string opens a Markdown construct or a line", "[report]") {
 }
 
 TEST_CASE("Markdown at the start of a line stays text", "[report]") {
-  for (const auto& [raw, escaped] : {std::pair("- a", "\\- a"), std::pair("+ a", "\\+ a"), std::pair("1. a", "1\\. a"), std::pair("=== a", "\\=\\=\\= a"),
-                                     std::pair("   # a", "\\# a"), std::pair("a-b 1.5", "a-b 1.5"), std::pair("www.x.test", "www\\.x.test"),
-                                     std::pair("https://x", "https\\://x")})
+  for (const auto& [raw, escaped] :
+       {std::pair("- a", "\\- a"), std::pair("+ a", "\\+ a"), std::pair("1. a", "1\\. a"),
+        std::pair("=== a", "\\=\\=\\= a"), std::pair("   # a", "\\# a"), std::pair("a-b 1.5", "a-b 1.5"),
+        std::pair("www.x.test", "www\\.x.test"), std::pair("https://x", "https\\://x")})
     CHECK(report::escape_markdown(raw) == escaped);
 }
 
@@ -122,7 +134,7 @@ TEST_CASE("JSON keeps every remote string whole, and shows none raw that deceive
     CHECK_FALSE(has_deceiving(text));
     const auto name = nlohmann::json::parse(text)["establishment"]["name"].get<std::string>();
     bool valid = true;
-    for (std::size_t at = 0; at < payload.size();) valid = valid && report::next_character(payload, at) != 0xFFFD;
+    for (std::size_t at = 0; at < payload.size();) valid = report::next_character(payload, at) != 0xFFFD && valid;
     if (valid) CHECK(name == between_letters(payload));
   }
 }

@@ -37,16 +37,25 @@ const Json& finding(const Json& report, std::string_view check) {
 
 TEST_CASE("The JSON report is valid against its schema", "[report]") {
   for (const auto language : both_languages)
-    for (const auto& made : {hospital_run(), healthy_run(), large_run(2, 30)}) CHECK(schema_errors(written("json", made, language)) == "");
+    for (const auto& made : {hospital_run(), healthy_run(), large_run(2, 30)})
+      CHECK(schema_errors(written("json", made, language)) == "");
 }
 
 TEST_CASE("The schema refuses what the contract does not allow", "[report]") {
   const auto good = nlohmann::json::parse(written("json", hospital_run()));
-  const std::pair<const char*, const char*> mutations[] = {
-      {"/schema", "\"hygie/report/2\""}, {"/run/started", "\"25/11/2026\""}, {"/run/snapshot_sha256", "\"abc\""},
-      {"/domains/0/level", "6"}, {"/domains/0/level", "\"1\""}, {"/domains/0/domain", "\"moon\""}, {"/domains/0/counts/fail", "-1"},
-      {"/findings/0/verdict", "\"ok\""}, {"/findings/0/severity", "\"info\""}, {"/findings/0/evidence_kind", "\"guessed\""},
-      {"/findings/0/fingerprint", "\"\""}, {"/findings/0/subjects/0/evidence", "[]"}, {"/findings/0/references/anssi", "\"vuln\""}};
+  const std::pair<const char*, const char*> mutations[] = {{"/schema", "\"hygie/report/2\""},
+                                                           {"/run/started", "\"25/11/2026\""},
+                                                           {"/run/snapshot_sha256", "\"abc\""},
+                                                           {"/domains/0/level", "6"},
+                                                           {"/domains/0/level", "\"1\""},
+                                                           {"/domains/0/domain", "\"moon\""},
+                                                           {"/domains/0/counts/fail", "-1"},
+                                                           {"/findings/0/verdict", "\"ok\""},
+                                                           {"/findings/0/severity", "\"info\""},
+                                                           {"/findings/0/evidence_kind", "\"guessed\""},
+                                                           {"/findings/0/fingerprint", "\"\""},
+                                                           {"/findings/0/subjects/0/evidence", "[]"},
+                                                           {"/findings/0/references/anssi", "\"vuln\""}};
   for (const auto& [pointer, value] : mutations) {
     auto bad = good;
     bad[nlohmann::json::json_pointer(pointer)] = nlohmann::json::parse(value);
@@ -58,8 +67,8 @@ TEST_CASE("The schema refuses what the contract does not allow", "[report]") {
     bad.erase(key);
     CHECK_FALSE(core::validate_schema(bad, core::schema_text("report")).empty());
   }
-  for (const auto* key : {"check", "domain", "verdict", "waived", "severity", "level", "evidence_kind", "title", "risk", "remediation",
-                          "subject_count", "subjects", "references", "fingerprint"}) {
+  for (const auto* key : {"check", "domain", "verdict", "waived", "severity", "level", "evidence_kind", "title", "risk",
+                          "remediation", "subject_count", "subjects", "references", "fingerprint"}) {
     auto bad = good;
     bad["findings"][0].erase(key);
     CHECK_FALSE(core::validate_schema(bad, core::schema_text("report")).empty());
@@ -72,10 +81,12 @@ TEST_CASE("Keys stand in the contract's order", "[report]") {
   CHECK(first_keys(report["run"], 5) == Names{"id", "started", "finished", "complete", "snapshot_sha256"});
   CHECK(first_keys(report["domains"][0], 4) == Names{"domain", "level", "counts", "gaps"});
   CHECK(first_keys(report["domains"][0]["counts"], 5) == Names{"fail", "pass", "unknown", "not_applicable", "waived"});
-  CHECK(first_keys(report["findings"][0], 14) == Names{"check", "domain", "verdict", "waived", "severity", "level", "evidence_kind", "title",
-                                                       "risk", "remediation", "subject_count", "subjects", "references", "fingerprint"});
+  CHECK(first_keys(report["findings"][0], 14) == Names{"check", "domain", "verdict", "waived", "severity", "level",
+                                                       "evidence_kind", "title", "risk", "remediation", "subject_count",
+                                                       "subjects", "references", "fingerprint"});
   CHECK(first_keys(report["findings"][0]["subjects"][0], 4) == Names{"id", "name", "message", "evidence"});
-  CHECK(first_keys(report["findings"][0]["references"], 7) == Names{"anssi", "pingcastle", "cis", "pgssis", "care", "attack", "ssh-audit"});
+  CHECK(first_keys(report["findings"][0]["references"], 7) ==
+        Names{"anssi", "pingcastle", "cis", "pgssis", "care", "attack", "ssh-audit"});
 }
 
 TEST_CASE("Times are UTC, the level null when unknown, with its ceiling", "[report]") {
@@ -116,7 +127,8 @@ TEST_CASE("Fingerprints depend on check and object alone", "[report]") {
     for (std::size_t j = 0; j < french["findings"][i]["subjects"].size(); ++j) {
       const auto& subject = french["findings"][i]["subjects"][j];
       CHECK(subject["fingerprint"] == english["findings"][i]["subjects"][j]["fingerprint"]);
-      CHECK(subject["fingerprint"] == core::fingerprint(french["findings"][i]["check"].get<std::string>(), subject["id"].get<std::string>()));
+      CHECK(subject["fingerprint"] ==
+            core::fingerprint(french["findings"][i]["check"].get<std::string>(), subject["id"].get<std::string>()));
     }
   }
 }

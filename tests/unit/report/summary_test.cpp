@@ -79,8 +79,9 @@ TEST_CASE("A step's result is what core says once its checks pass", "[report]") 
 
 TEST_CASE("The step is said in words", "[report]") {
   const auto made = hospital_run();
-  for (const auto& [language, words] : {std::pair(core::Language::fr, "Corriger ces 2 points fait passer le niveau de 1 à 2."),
-                                        std::pair(core::Language::en, "Fix these 2 points and the level goes from 1 to 2.")}) {
+  for (const auto& [language, words] :
+       {std::pair(core::Language::fr, "Corriger ces 2 points fait passer le niveau de 1 à 2."),
+        std::pair(core::Language::en, "Fix these 2 points and the level goes from 1 to 2.")}) {
     const auto model = model_of(made, language);
     CHECK(report::step_sentence(model, report::summarise(model).domains[0].steps[0]) == words);
   }

@@ -15,7 +15,8 @@ inline report::ReportModel model_of(const ReportFixture& made, core::Language la
   return {made.run, made.catalogue, language, "0.0.0"};
 }
 
-inline std::string written(std::string_view format, const ReportFixture& made, core::Language language = core::Language::fr) {
+inline std::string written(std::string_view format, const ReportFixture& made,
+                           core::Language language = core::Language::fr) {
   std::ostringstream out;
   report::find_format(format)->write(model_of(made, language), out);
   return out.str();

@@ -10,7 +10,8 @@ using namespace hygie;
 using namespace hygie::test;
 
 TEST_CASE("Text is never wider than asked", "[report]") {
-  const std::string wide = "Établissement 日本語 d'une très longue désignation, sans/aucune/coupure/possible/dans/ce/chemin/qui/continue";
+  const std::string wide =
+      "Établissement 日本語 d'une très longue désignation, sans/aucune/coupure/possible/dans/ce/chemin/qui/continue";
   for (const auto& made : {hospital_run(), healthy_run(), hostile_run(wide), large_run(3, 40)})
     for (const auto language : both_languages)
       for (const int width : {60, 80, 120})
@@ -25,7 +26,9 @@ TEST_CASE("The essential holds on one screen of 24 lines", "[report]") {
     const auto lines = lines_of(written_text(hospital_run(), language, {80, false}));
     const auto end = std::find(lines.begin(), lines.end(), "");
     CHECK(end - lines.begin() <= 24);
-    CHECK(std::any_of(lines.begin(), end, [](const auto& line) { return line.find("hygie explain DIR-DELEGATION-OPEN") != std::string::npos; }));
+    CHECK(std::any_of(lines.begin(), end, [](const auto& line) {
+      return line.find("hygie explain DIR-DELEGATION-OPEN") != std::string::npos;
+    }));
     CHECK(std::any_of(lines.begin(), end, [](const auto& line) { return line.find("sysvol") != std::string::npos; }));
   }
 }
@@ -37,7 +40,8 @@ TEST_CASE("The screen says the level and according to what", "[report]") {
   made.run.domains[0].level.reached.reset();
   made.run.domains[0].level.at_most = 2;
   CHECK(written("text", made).find("NIVEAU INCONNU, AU PLUS 2") != std::string::npos);
-  CHECK(written("text", made, core::Language::en).find("LEVEL UNKNOWN, AT MOST 2, according to the public list") != std::string::npos);
+  CHECK(written("text", made, core::Language::en).find("LEVEL UNKNOWN, AT MOST 2, according to the public list") !=
+        std::string::npos);
 }
 
 TEST_CASE("Colour comes only when asked, and changes no word", "[report]") {

@@ -9,8 +9,11 @@ TEST_CASE("clean keeps letters and drops what drives or deceives", "[report]") {
   CHECK(clean("élève « à Noël »") == "élève « à Noël »");
   CHECK(clean("日本語 🏥") == "日本語 🏥");
   CHECK(clean("a\x1b[31mb") == "a[31mb");
-  CHECK(clean("a\xC2\x9B" "31mb") == "a31mb");
-  CHECK(clean("a\xE2\x80\xAE" "b\xE2\x81\xA6" "c\xD8\x9C") == "abc");
+  CHECK(clean("a\xC2\x9B"
+              "31mb") == "a31mb");
+  CHECK(clean("a\xE2\x80\xAE"
+              "b\xE2\x81\xA6"
+              "c\xD8\x9C") == "abc");
   CHECK(clean("a\r\nb\tc") == "a  b c");
   CHECK(clean(std::string_view("a\0b\x7F", 4)) == "ab");
 }
@@ -19,7 +22,7 @@ TEST_CASE("clean replaces bytes that are not UTF-8, one by one", "[report]") {
   const std::string bad = "\xEF\xBF\xBD";
   CHECK(clean("\xFF\xFE") == bad + bad);
   CHECK(clean("\xC3") == bad);
-  CHECK(clean("\xC0\xAF") == bad + bad);          // overlong
+  CHECK(clean("\xC0\xAF") == bad + bad);            // overlong
   CHECK(clean("\xED\xA0\x80") == bad + bad + bad);  // a surrogate
   CHECK(clean("\xF4\x90\x80\x80") == bad + bad + bad + bad);
   CHECK(clean("caf\xE9 noir") == "caf" + bad + " noir");

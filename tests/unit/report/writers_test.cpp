@@ -43,7 +43,8 @@ TEST_CASE("Every format gives a failing check the same number of objects", "[rep
     for (const auto* name : {"text", "markdown", "html"}) {
       auto text = written(name, made);
       const auto id = finding["check"].get<std::string>();
-      const auto where = text.find(std::string_view(name) == "html" ? "<p class=\"facts\"><span class=\"id\">" + id : id + ", ");
+      const auto where =
+          text.find(std::string_view(name) == "html" ? "<p class=\"facts\"><span class=\"id\">" + id : id + ", ");
       INFO(name << ": " << id);
       REQUIRE(where != std::string::npos);
       for (auto& c : text) c = c == '\n' ? ' ' : c;
@@ -73,7 +74,9 @@ TEST_CASE("Messages name the object, and evidence speaks when the catalogue has 
   const auto model = model_of(made, core::Language::en);
   for (const auto& result : made.run.results) {
     const auto view = report::view_of(model, result);
-    if (result.check == "DIR-KRBTGT-AGE") CHECK(report::message_of(model, view, result.subjects[0]) == "The password of krbtgt is 1402 days old.");
-    if (result.check == "DIR-NEW-IN-A-LATER-VERSION") CHECK(report::subject_line(model, view, result.subjects[0]) == "Pharmacie: rights: GenericAll");
+    if (result.check == "DIR-KRBTGT-AGE")
+      CHECK(report::message_of(model, view, result.subjects[0]) == "The password of krbtgt is 1402 days old.");
+    if (result.check == "DIR-NEW-IN-A-LATER-VERSION")
+      CHECK(report::subject_line(model, view, result.subjects[0]) == "Pharmacie: rights: GenericAll");
   }
 }

@@ -21,7 +21,8 @@ Findings judge_compatible_access(const DirectoryFacts& facts, IsBad&& is_bad) {
     if (!is_bad(sid)) continue;
     const auto known = facts.sids.find(sid);
     found.push_back(on(facts, Verdict::fail, member,
-                       {{"member", known == SidRef::none ? sid.to_string() : facts.principal_name(known)}}));
+                       {{"group", std::string(group->sam)},
+                        {"member", known == SidRef::none ? sid.to_string() : facts.principal_name(known)}}));
   }
   return or_pass(std::move(found), facts, group->members.size());
 }

@@ -22,6 +22,9 @@ TEST_CASE("DIR-ACL-DNS-SERVER", "[directory]") {
   }
   SECTION("names are resolved elsewhere") {
     test::node(facts, NodeKind::microsoft_dns).kind = NodeKind::other;
+    CHECK(test::verdict("DIR-ACL-DNS-SERVER", facts) ==
+          Verdict::unknown);  // zones are here, their server's object is not
+    facts.dns_zones.clear();
     CHECK(test::verdict("DIR-ACL-DNS-SERVER", facts) == Verdict::not_applicable);
   }
 }

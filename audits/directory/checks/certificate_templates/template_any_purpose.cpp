@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/directory/checks/certificate_templates/templates.hpp"
+#include "audits/directory/checks/support.hpp"
+
+namespace hygie::directory {
+
+Findings template_any_purpose(const DirectoryFacts& facts, const Params&) {
+  return judge_templates(facts,
+                         [](const CertificateTemplate& one) { return serves_for_all(one) && issues_at_once(one); });
+}
+
+}  // namespace hygie::directory

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/directory/registry.hpp"
+#include "report/words.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace hygie;
+
+TEST_CASE("Every theme of the catalogue has a name in both languages", "[report]") {
+  const auto catalogue = directory::catalogue().value();
+  for (const auto& [id, info] : catalogue.checks()) {
+    INFO(id << " in " << info.theme);
+    CHECK(report::has_word("theme." + info.theme));
+  }
+}

@@ -44,9 +44,26 @@ bool sync_folder(const std::string& folder) {
   return good;
 }
 
+/// A device or a pipe (/dev/null, a FIFO) is written through, never replaced: a rename would destroy it.
+bool is_special(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+Status write_through(const std::string& path, std::string_view bytes) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) return refused(errno, path);
+  const bool good = write_all(descriptor, bytes);
+  const int error = errno;
+  ::close(descriptor);
+  if (!good) return refused(error, path);
+  return {};
+}
+
 }  // namespace
 
 Status write_file(const std::string& path, std::string_view bytes) {
+  if (is_special(path)) return write_through(path, bytes);
   std::string temporary = path + ".XXXXXX";
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);  // made 0600
   if (descriptor < 0) return refused(errno, path);
@@ -71,6 +88,7 @@ Status write_file(const std::string& path, std::string_view bytes) {
 Status can_write_file(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) return refused(EISDIR, path);
+  if (is_special(path)) return {};
   std::string probe = path + ".XXXXXX";
   const int descriptor = ::mkostemp(probe.data(), O_CLOEXEC);
   if (descriptor < 0) return refused(errno, path);

@@ -23,6 +23,7 @@ ln -s "$program" "$work/bin/hygie"
 [ -x "$(dirname "$program")/hygie_test_snapshots" ] || { echo "build hygie_test_snapshots first" >&2; exit 2; }
 ln -s "$(dirname "$program")/hygie_test_snapshots" "$work/bin/snapshots"
 unset LANG LC_MESSAGES NO_COLOR CLICOLOR_FORCE
+export LSAN_OPTIONS="suppressions=$source_folder/tests/lsan.supp:print_suppressions=0"
 export LC_ALL=C PATH="$work/bin:$PATH" SOURCE="$source_folder"
 
 dates() {

@@ -104,7 +104,7 @@ interrupted() { # Ctrl-C in the middle keeps what was read
 }
 
 stub() { # SCENARIO [OPTION...]: starts it, its address in $url
-    : >"$work/stub.url" # not the address of the scenario before
+    rm -f "$work/stub.url"  # the last one's address must not be taken for this one's
     "$here/stub_ldap.py" "$@" --lifetime 90 >"$work/stub.url" 2>/dev/null &
     children+=($!)
     for _ in $(seq 300); do [ -s "$work/stub.url" ] && break; sleep 0.1; done

@@ -25,7 +25,7 @@ skip() { skipped=$((skipped + 1)); echo "SKIP  $1"; }
 same() { if cmp -s "$2" "$3"; then ok "$1"; else bad "$1" "$(diff <(head -c 4000 "$2") <(head -c 4000 "$3") | head -4)"; fi; }
 
 domain() { # NAME: up, its settings in variables
-    "$here/lab.sh" list | grep -qE "^$1 .*(up|running)" || started+=("$1")
+    "$here/lab.sh" list | grep -E "^$1 " | grep -q ' running:' || started+=("$1")
     "$here/lab.sh" up "$1" >"$work/up.log" 2>&1 || { cat "$work/up.log" >&2; echo "run: the domain $1 did not start" >&2; exit 1; }
     eval "$("$here/lab.sh" env "$1")"
 }

@@ -15,4 +15,9 @@ TEST_CASE("DIR-DNS-DOMAIN-UPDATES", "[directory]") {
       CHECK(test::verdict("DIR-DNS-DOMAIN-UPDATES", facts) == Verdict::fail);
     }
   }
+  SECTION("the domain's zones are served elsewhere") {
+    facts.dns_zones.erase(facts.dns_zones.begin(), facts.dns_zones.begin() + 2);
+    CHECK(facts.dns_zones.size() == 1);
+    CHECK(test::verdict("DIR-DNS-DOMAIN-UPDATES", facts) == Verdict::not_applicable);
+  }
 }

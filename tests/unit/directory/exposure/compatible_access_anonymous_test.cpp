@@ -19,7 +19,8 @@ TEST_CASE("DIR-PRE2000-ANONYMOUS", "[directory]") {
   CHECK(test::verdict("DIR-PRE2000-ANONYMOUS", facts) == Verdict::pass);
   SECTION("by the name of the value, or as a foreign principal that was read") {
     add("S-1-5-7");
-    CHECK(test::verdict("DIR-PRE2000-ANONYMOUS", facts) == Verdict::fail);
+    group.sam = "Accès compatible pré-Windows 2000";
+    CHECK(test::failure("DIR-PRE2000-ANONYMOUS", facts).evidence.at("group") == group.sam);
     auto& foreign = facts.foreign_principals.emplace_back();
     foreign.dn = group.members.back();
     foreign.sid = test::sid(facts, "S-1-5-7");

@@ -250,7 +250,12 @@ const std::vector<Check>& table() {
       {"DIR-ADCS-ESC15", &template_version_one, {configuration, descriptors, domain}},
       {"DIR-ADCS-ESC17", &template_chosen_server_name, {configuration, descriptors, domain}},
       // certificates
-      {"DIR-CERT-WEAK", &certificate_weak, {domain, configuration}},
+      {"DIR-CERT-WEAK-KEY", &certificate_weak_key, {domain, configuration}},
+      {"DIR-CERT-DSA", &certificate_dsa, {domain, configuration}},
+      {"DIR-CERT-ROCA", &certificate_roca, {domain, configuration}},
+      {"DIR-CERT-WEAK-HASH", &certificate_weak_hash, {domain, configuration}},
+      {"DIR-CERT-SMALL-EXPONENT", &certificate_small_exponent, {domain, configuration}},
+      {"DIR-CERT-UNDECODABLE", &certificate_undecodable, {domain, configuration}},
       {"DIR-CERT-NTAUTH", &logon_authorities, {configuration}},
   };
   return checks;

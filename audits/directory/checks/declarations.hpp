@@ -279,7 +279,12 @@ HYGIE_CHECK(template_version_one);
 HYGIE_CHECK(template_chosen_server_name);
 
 // certificates
-HYGIE_CHECK(certificate_weak);
+HYGIE_CHECK(certificate_weak_key);
+HYGIE_CHECK(certificate_dsa);
+HYGIE_CHECK(certificate_roca);
+HYGIE_CHECK(certificate_weak_hash);
+HYGIE_CHECK(certificate_small_exponent);
+HYGIE_CHECK(certificate_undecodable);
 HYGIE_CHECK(logon_authorities);
 #undef HYGIE_CHECK
 

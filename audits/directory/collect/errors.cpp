@@ -103,6 +103,7 @@ std::string search_reason(const LdapOutcome& outcome) {
     case LDAP_ADMINLIMIT_EXCEEDED: return tr("the server's limits stopped the reading, even in small pages");
     case LDAP_TIMELIMIT_EXCEEDED: return tr("the server's time limit stopped the reading, even in small pages");
     case LDAP_TIMEOUT: return tr("the server did not answer in time");
+    case LDAP_USER_CANCELLED: return tr("the reading was stopped before this was read: by hand, or by the time limit");
     case LDAP_SERVER_DOWN: return tr("the connection was lost, again and again");
     case LDAP_OPERATIONS_ERROR: return tr("the server wants a sign-in before it answers ({})", outcome.message);
     default: break;

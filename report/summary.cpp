@@ -52,6 +52,7 @@ std::vector<LevelStep> steps_of(const std::vector<CheckView>& checks) {
   }
   const int unread = lowest_unread(checks);
   std::vector<LevelStep> steps;
+  steps.reserve(by_level.size());
   for (auto& [level, step] : by_level) steps.push_back(std::move(step));
   for (std::size_t i = 0; i < steps.size(); ++i) {
     steps[i].to = i + 1 < steps.size() ? steps[i + 1].from : best_level;
@@ -68,7 +69,7 @@ std::vector<Action> actions_of(const std::vector<CheckView>& checks) {
     for (const auto* subject : subjects_of(*check.result)) action.subjects += subject->waived ? 0U : 1U;
     const int level = held_level(check, open_subject);
     action.holds = level < best_level ? level : 0;
-    actions.push_back(std::move(action));
+    actions.push_back(action);
   }
   const auto key = [](const Action& one) {
     return std::tuple(-static_cast<int>(one.check.result->severity), one.holds == 0 ? best_level : one.holds,

@@ -12,6 +12,7 @@ std::vector<Error> Problems::sorted() const {
     return std::tie(a.at.line, a.at.column) < std::tie(b.at.line, b.at.column);
   });
   std::vector<Error> errors;
+  errors.reserve(found.size());
   for (auto& one : found)
     errors.push_back({ErrorCode::config, std::move(one.what),
                       fmt::format("{}:{}:{}", document_.file, one.at.line, one.at.column), std::move(one.hint)});

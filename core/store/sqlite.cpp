@@ -45,9 +45,9 @@ Result<Statement> Statement::prepare(::sqlite3* handle, const char* sql, const s
 }
 
 Statement& Statement::bind(std::string_view text) {
-  // The destructor argument is SQLite's own macro for "copy it", a cast of -1
-  ::sqlite3_bind_text64(statement_.get(), ++bound_, text.data(), text.size(),
-                        reinterpret_cast<::sqlite3_destructor_type>(-1), SQLITE_UTF8);
+  // SQLITE_TRANSIENT, "copy it", is SQLite's own cast of -1. NOLINTNEXTLINE(performance-no-int-to-ptr)
+  const auto copy_it = reinterpret_cast<::sqlite3_destructor_type>(-1);
+  ::sqlite3_bind_text64(statement_.get(), ++bound_, text.data(), text.size(), copy_it, SQLITE_UTF8);
   return *this;
 }
 

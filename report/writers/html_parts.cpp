@@ -192,6 +192,7 @@ json charts_data(const ReportModel& model, const Summary& summary) {
   std::map<std::string, std::size_t> by_theme;
   for (const auto& action : summary.actions) ++by_theme[clean(named("theme", action.check.theme, model.language))];
   std::vector<Bar> themes;
+  themes.reserve(by_theme.size());
   for (const auto& [name, number] : by_theme) themes.push_back({name, "neutral", number});
   std::stable_sort(themes.begin(), themes.end(), [](const Bar& a, const Bar& b) { return a.number > b.number; });
   if (themes.size() > most_themes) {

@@ -3,6 +3,7 @@
 #include "audits/directory/checks/support.hpp"
 #include "audits/directory/checks/text.hpp"
 
+#include <fmt/format.h>
 #include <set>
 
 namespace hygie::directory {

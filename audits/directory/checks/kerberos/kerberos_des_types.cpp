@@ -2,6 +2,8 @@
 #include "audits/directory/checks/accounts.hpp"
 #include "audits/directory/checks/support.hpp"
 
+#include <fmt/format.h>
+
 namespace hygie::directory {
 
 // Machines write this attribute themselves, often with every type; people's and services' were set by somebody.

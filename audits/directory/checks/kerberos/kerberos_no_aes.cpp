@@ -2,6 +2,8 @@
 #include "audits/directory/checks/accounts.hpp"
 #include "audits/directory/checks/support.hpp"
 
+#include <fmt/format.h>
+
 namespace hygie::directory {
 
 // Absent or 0, the attribute leaves the account to the domain's default, which is not AES (MS-KILE 3.1.1.5).

@@ -3,10 +3,12 @@
 
 #include "core/i18n.hpp"
 #include "core/limits.hpp"
+#include "core/utf8.hpp"
 
 #include <sys/stat.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -169,6 +171,17 @@ std::string YamlDocument::where(std::string_view pointer, bool of_key) const {
 Result<YamlDocument> parse_yaml(std::string_view text, const std::string& file) {
   if (text.size() > limits::yaml_bytes)
     return failure(ErrorCode::limit, tr("the file is larger than {} bytes", limits::yaml_bytes), file);
+  // yaml-cpp knows UTF-16 and UTF-32 by their marks; anything else must be UTF-8, and Windows' code pages are not.
+  const bool marked =
+      text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || text.starts_with({"\0\0\xFE\xFF", 4});
+  if (const auto bad = marked ? std::nullopt : first_not_utf8(text)) {
+    const auto before = text.substr(0, *bad);
+    const auto line_start = before.rfind('\n') + 1;
+    const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
+    return failure(ErrorCode::parse, tr("this character is not in UTF-8"),
+                   at(file, line, static_cast<int>(*bad - line_start) + 1),
+                   tr("save the file as UTF-8: editors on Windows often write accents in another encoding (ANSI)"));
+  }
   YamlDocument document{.file = file, .value = std::make_shared<json>(), .positions = {}, .key_positions = {}};
   try {
     std::istringstream stream{std::string(text)};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/unicode.hpp"
 
+#include "core/utf8.hpp"
+
 #include <algorithm>
 #include <clocale>
 #include <cwchar>
@@ -9,7 +11,8 @@
 namespace hygie::report {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
+using core::next_character;
+using core::replacement;
 constexpr std::string_view replacement_bytes = "\xEF\xBF\xBD";
 
 /// wcwidth() follows the thread's locale, and the program may run in C: this one knows UTF-8 whatever the environment
@@ -30,21 +33,6 @@ class Utf8Locale {
 };
 
 int columns(char32_t character) { return std::max(0, wcwidth(static_cast<wchar_t>(character))); }
-
-/// Length of the sequence that a first byte announces, and the smallest character it may spell; 0 when it announces
-/// none.
-struct Lead {
-  std::size_t length = 0;
-  char32_t bits = 0;
-  char32_t least = 0;
-};
-
-Lead lead_of(unsigned char byte) {
-  if (byte >= 0xC2 && byte <= 0xDF) return {2, byte & 0x1FU, 0x80};
-  if (byte >= 0xE0 && byte <= 0xEF) return {3, byte & 0x0FU, 0x800};
-  if (byte >= 0xF0 && byte <= 0xF4) return {4, byte & 0x07U, 0x10000};
-  return {};
-}
 
 void push_word(std::vector<std::string>& lines, int& used, std::string_view word, int width) {
   const int size = display_width(word);
@@ -85,23 +73,6 @@ std::size_t word_end(std::string_view text, std::size_t start) {
 }
 
 }  // namespace
-
-char32_t next_character(std::string_view text, std::size_t& at) {
-  const auto first = static_cast<unsigned char>(text[at++]);
-  if (first < 0x80) return first;
-  const Lead lead = lead_of(first);
-  if (lead.length == 0 || at + lead.length - 1 > text.size()) return replacement;
-  char32_t character = lead.bits;
-  for (std::size_t i = 0; i + 1 < lead.length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[at + i]);
-    if ((byte & 0xC0U) != 0x80) return replacement;
-    character = (character << 6U) | (byte & 0x3FU);
-  }
-  if (character < lead.least || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF))
-    return replacement;
-  at += lead.length - 1;
-  return character;
-}
 
 bool deceives(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||

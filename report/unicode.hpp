@@ -17,9 +17,6 @@ namespace hygie::report {
 /// True for the characters that `clean` drops: a writer that must keep them writes them as an escape.
 [[nodiscard]] bool deceives(char32_t character);
 
-/// The character at `at`, moving `at` past it; U+FFFD and one byte further when the bytes are not UTF-8.
-[[nodiscard]] char32_t next_character(std::string_view text, std::size_t& at);
-
 /// Columns of a terminal that the text takes; it must be clean.
 [[nodiscard]] int display_width(std::string_view text);
 /// Capitals, accents kept.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/writers/json.hpp"
+#include "core/utf8.hpp"
 
 #include "core/decide.hpp"
 #include "report/summary.hpp"
@@ -132,7 +133,7 @@ std::string escape_deceiving(const std::string& text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto start = at;
-    const char32_t character = next_character(text, at);
+    const char32_t character = core::next_character(text, at);
     if (character < 0x7F || !deceives(character)) {
       out.append(text, start, at - start);
     } else if (character < 0x10000) {

@@ -187,3 +187,10 @@ $ hygie validate bad.yaml --lang fr
 ? 2
 ! clé inconnue « adresses » ; vouliez-vous dire « addresses » \?
 ! une date s'écrit AAAA-MM-JJ
+
+# saved by an editor on Windows in its own code page
+@ printf 'hygie: 1\nestablishment: {name: "H\364pital"}\n' > ansi.yaml
+$ hygie validate ansi.yaml --lang en
+? 2
+! ^ansi.yaml:2:25: this character is not in UTF-8
+! save the file as UTF-8

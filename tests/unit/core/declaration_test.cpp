@@ -233,3 +233,13 @@ TEST_CASE("the schema alone accepts what we accept", "[declaration]") {
   REQUIRE(bad);
   CHECK_FALSE(core::validate_schema(*bad->value, core::schema_text("declaration")).empty());
 }
+
+TEST_CASE("A declaration saved in a Windows code page is refused where its first accent stands", "[declaration]") {
+  const auto read = core::parse_declaration("hygie: 1\nestablishment: {name: \"H\xF4pital\"}\n", "f.yaml", catalogue());
+  REQUIRE_FALSE(read);
+  CHECK(read.error().front().where == "f.yaml:2:25");
+  CHECK(read.error().front().what == "this character is not in UTF-8");
+  CHECK(core::parse_declaration(with("store: \"H\xC3\xB4pital.db\""), "f.yaml", catalogue()));
+  // cut in the middle of a character, a long form, a surrogate
+  for (const auto* text : {"a: \xC3", "a: \xC0\xAF", "a: \xED\xA0\x80"}) CHECK_FALSE(core::parse_yaml(text, "f.yaml"));
+}

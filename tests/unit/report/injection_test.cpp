@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Strings that strangers may have written in a directory, a banner or a file, through every writer.
+#include "core/utf8.hpp"
 #include "report/unicode.hpp"
 #include "report/writers/markdown.hpp"
 #include "tests/unit/report/support.hpp"
@@ -44,7 +45,7 @@ std::string between_letters(const std::string& payload) { return "a" + payload +
 
 bool has_deceiving(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
-    const auto character = report::next_character(text, at);
+    const auto character = core::next_character(text, at);
     if (character != '\n' && report::deceives(character)) return true;
   }
   return false;
@@ -134,7 +135,7 @@ TEST_CASE("JSON keeps every remote string whole, and shows none raw that deceive
     CHECK_FALSE(has_deceiving(text));
     const auto name = nlohmann::json::parse(text)["establishment"]["name"].get<std::string>();
     bool valid = true;
-    for (std::size_t at = 0; at < payload.size();) valid = report::next_character(payload, at) != 0xFFFD && valid;
+    for (std::size_t at = 0; at < payload.size();) valid = core::next_character(payload, at) != 0xFFFD && valid;
     if (valid) CHECK(name == between_letters(payload));
   }
 }

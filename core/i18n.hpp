@@ -19,6 +19,9 @@ void set_language(Language language);
 /// text.
 [[nodiscard]] std::string tr(const char* msgid);
 
+/// Marks a text of a table for translation: tables are static, tr() is called when they are shown.
+[[nodiscard]] constexpr const char* msgid(const char* text) { return text; }
+
 /// The same with {} filled in. Arguments that come from outside are cleaned by whoever prints, for its own sink.
 template <class First, class... Rest>
 [[nodiscard]] std::string tr(const char* msgid, const First& first, const Rest&... rest) {

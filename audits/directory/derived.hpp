@@ -12,10 +12,15 @@ namespace hygie::directory {
 /// What checks share, computed once by `derive`. Indexes are places in the facts' vectors.
 struct Derived {
   enum class Kind : std::uint8_t { none, account, group, node, foreign };
+  /// Four bytes, for every name and SID has one.
   struct Place {
-    Kind kind = Kind::none;
-    std::uint32_t index = 0;
+    Place() = default;
+    Place(Kind what, std::uint32_t at) : kind(what), index(at & most) {}
+    static constexpr std::uint32_t most = (1U << 28U) - 1;
+    Kind kind : 4 = Kind::none;
+    std::uint32_t index : 28 = 0;
   };
+  static_assert(sizeof(Place) == 4);
   std::vector<Place> by_name;  // by NameRef
   std::vector<Place> by_sid;   // by SidRef
 

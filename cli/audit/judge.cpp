@@ -6,6 +6,7 @@
 #include "core/decide.hpp"
 #include "core/i18n.hpp"
 #include "core/log.hpp"
+#include "core/parallel.hpp"
 #include "core/store/run_json.hpp"
 
 #include <algorithm>
@@ -28,13 +29,16 @@ core::Findings findings_of(const directory::Check& check, const Reading& reading
 }
 
 std::vector<core::CheckFindings> run_checks(const Reading& reading, const Judgement& judgement) {
-  std::vector<core::CheckFindings> all;
-  for (const auto& check : directory::registry()) {
-    if (!judgement.request.selected(check.id)) continue;
+  std::vector<const directory::Check*> asked;
+  for (const auto& check : directory::registry())
+    if (judgement.request.selected(check.id)) asked.push_back(&check);
+  std::vector<core::CheckFindings> all(asked.size());
+  core::parallel_for(asked.size(), [&](std::size_t i) {
+    const auto& check = *asked[i];
     const auto* info = judgement.catalogue.find(check.id);
     if (info == nullptr) throw std::logic_error("the catalogue lacks " + std::string(check.id));
-    all.push_back({std::string(check.id), findings_of(check, reading, params_for(*info, judgement.declaration))});
-  }
+    all[i] = {std::string(check.id), findings_of(check, reading, params_for(*info, judgement.declaration))};
+  });
   return all;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/i18n.hpp"
 #include "core/result.hpp"
 
 #include <map>
@@ -11,8 +12,7 @@
 
 namespace hygie::cli {
 
-/// Marks a text of a table for translation: tables are static, tr() is called when they are shown.
-[[nodiscard]] constexpr const char* msgid(const char* text) { return text; }
+using core::msgid;
 
 /// One option, declared once: parsing, help and completion all read it.
 struct Option {

@@ -117,7 +117,8 @@ Declaration understood(const YamlDocument& document) {
 Checked<Declaration> read_declaration(const YamlDocument& document, const Catalogue& catalogue) {
   const json& root = *document.value;
   Problems problems(document);
-  check_shape(document, schema_text("declaration"), problems);
+  static const json schema = json::parse(schema_text("declaration"));
+  check_shape(document, schema, problems);
   if (root.is_object()) {
     check_first_line(root, document, problems);
     check_establishment(root, problems);

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/declaration/problems.hpp"
 
+#include "core/utf8.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
 
 namespace hygie::core {
+
+void Problems::add(Position at, std::string what, std::string hint) {
+  // A mistake may quote what was written, and that may be a megabyte: its beginning says enough.
+  constexpr std::size_t most = 400;
+  if (what.size() > most) {
+    std::size_t end = 0;
+    for (auto next = end; next < most; end = next) (void)next_character(what, next);
+    what = what.substr(0, end) + "…";
+  }
+  found_.push_back({at, std::move(what), std::move(hint)});
+}
 
 std::vector<Error> Problems::sorted() const {
   auto found = found_;

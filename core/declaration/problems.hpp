@@ -36,9 +36,7 @@ class Problems {
     Position at;
     std::string what, hint;
   };
-  void add(Position at, std::string what, std::string hint) {
-    found_.push_back({at, std::move(what), std::move(hint)});
-  }
+  void add(Position at, std::string what, std::string hint);
 
   const YamlDocument& document_;
   std::vector<Found> found_;

@@ -58,7 +58,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 class Walker {
  public:
-  Walker(json schema, Problems& problems) : schema_(std::move(schema)), problems_(problems) {}
+  Walker(const json& schema, Problems& problems) : schema_(schema), problems_(problems) {}
 
   void start(const json& node) { walk(node, schema_, ""); }
 
@@ -163,14 +163,14 @@ class Walker {
     problems_.at_key(pointer, tr("the key \"{}\" is missing", key), std::move(hint));
   }
 
-  json schema_;
+  const json& schema_;
   Problems& problems_;
 };
 
 }  // namespace
 
-void check_shape(const YamlDocument& document, std::string_view schema_json, Problems& problems) {
-  Walker(json::parse(schema_json), problems).start(*document.value);
+void check_shape(const YamlDocument& document, const json& schema, Problems& problems) {
+  Walker(schema, problems).start(*document.value);
 }
 
 }  // namespace hygie::core

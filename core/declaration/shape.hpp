@@ -3,7 +3,7 @@
 
 #include "core/declaration/problems.hpp"
 
-#include <string_view>
+#include <nlohmann/json_fwd.hpp>
 
 namespace hygie::core {
 
@@ -12,6 +12,6 @@ namespace hygie::core {
 /// 7 that our schemas for people use: $ref, const, type, enum, pattern, bounds, lengths, items, properties, required,
 /// additionalProperties; and three words of ours, which other validators ignore: x-format ("date"), x-mend ({fr, en}:
 /// how to mend a bad value), x-refused ({key: {fr, en}}: a key that is never allowed, and what to write instead).
-void check_shape(const YamlDocument& document, std::string_view schema_json, Problems& problems);
+void check_shape(const YamlDocument& document, const nlohmann::json& schema, Problems& problems);
 
 }  // namespace hygie::core

@@ -41,7 +41,8 @@ Checked<std::vector<Waiver>> read_waivers(const YamlDocument& document, const Ca
                                           std::chrono::sys_days today) {
   const json& root = *document.value;
   Problems problems(document);
-  check_shape(document, schema_text("waivers"), problems);
+  static const json schema = json::parse(schema_text("waivers"));
+  check_shape(document, schema, problems);
   const bool listed = root.is_object() && root.contains("waivers") && root["waivers"].is_array();
   if (root.is_object()) check_first_line(root, document, problems);
   for (std::size_t i = 0; listed && i < root["waivers"].size(); ++i)

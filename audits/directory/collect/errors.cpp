@@ -12,6 +12,7 @@ namespace {
 
 using core::Error;
 using core::ErrorCode;
+using core::msgid;
 using core::tr;
 
 struct Reason {
@@ -22,22 +23,25 @@ struct Reason {
 
 // Win32 error codes as AcceptSecurityContext gives them (MS-ERREF 2.2), in hexadecimal.
 constexpr std::array<Reason, 12> windows_reasons{{
-    {"525", "the account does not exist in this directory", "check the user name: name@domain or DOMAIN\\name"},
-    {"52e", "the password or the user name is wrong",
-     "check the user name and the password file (no space or second line in it)"},
-    {"52f", "the account may not sign in this way (restriction on the account)",
-     "check Protected Users, authentication policies and the account's restrictions"},
-    {"530", "the account may not sign in at this hour", "check the logon hours of the account"},
-    {"531", "the account may not sign in from this machine", "check the workstations the account is limited to"},
-    {"532", "the password of the account has expired",
-     "set a new password for the account and write it in the password file"},
-    {"533", "the account is disabled", "enable the account"},
-    {"568", "the account is in too many groups to sign in", "use an account with fewer groups"},
-    {"569", "the account has not been granted this kind of sign-in",
-     "check the user rights given by group policies on the controller"},
-    {"701", "the account has expired", "extend the account"},
-    {"773", "the account must change its password first", "set a new password without \"must change at next logon\""},
-    {"775", "the account is locked out", "unlock the account, and find out what tries wrong passwords"},
+    {"525", msgid("the account does not exist in this directory"),
+     msgid("check the user name: name@domain or DOMAIN\\name")},
+    {"52e", msgid("the password or the user name is wrong"),
+     msgid("check the user name and the password file (no space or second line in it)")},
+    {"52f", msgid("the account may not sign in this way (restriction on the account)"),
+     msgid("check Protected Users, authentication policies and the account's restrictions")},
+    {"530", msgid("the account may not sign in at this hour"), msgid("check the logon hours of the account")},
+    {"531", msgid("the account may not sign in from this machine"),
+     msgid("check the workstations the account is limited to")},
+    {"532", msgid("the password of the account has expired"),
+     msgid("set a new password for the account and write it in the password file")},
+    {"533", msgid("the account is disabled"), msgid("enable the account")},
+    {"568", msgid("the account is in too many groups to sign in"), msgid("use an account with fewer groups")},
+    {"569", msgid("the account has not been granted this kind of sign-in"),
+     msgid("check the user rights given by group policies on the controller")},
+    {"701", msgid("the account has expired"), msgid("extend the account")},
+    {"773", msgid("the account must change its password first"),
+     msgid("set a new password without \"must change at next logon\"")},
+    {"775", msgid("the account is locked out"), msgid("unlock the account, and find out what tries wrong passwords")},
 }};
 
 Error credentials_error(const LdapOutcome& outcome, const std::string& server) {

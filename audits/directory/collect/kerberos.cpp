@@ -20,6 +20,7 @@ namespace {
 
 using core::Error;
 using core::ErrorCode;
+using core::msgid;
 using core::tr;
 using std::chrono::steady_clock;
 
@@ -71,29 +72,30 @@ struct Explanation {
   const char* hint;
 };
 const std::array<Explanation, 15> explanations{{
-    {KRB5_FCC_NOFILE, "there is no Kerberos ticket", "run kinit first, or name a keytab"},
-    {KRB5_CC_NOTFOUND, "there is no Kerberos ticket", "run kinit first, or name a keytab"},
-    {KRB5KRB_AP_ERR_TKT_EXPIRED, "the Kerberos ticket has expired", "run kinit again, or name a keytab"},
-    {KRB5KDC_ERR_C_PRINCIPAL_UNKNOWN, "the directory does not know the account of the ticket or keytab",
-     "check the account's name and realm"},
-    {KRB5KDC_ERR_S_PRINCIPAL_UNKNOWN, "the directory does not know its own service under the host of the url",
-     "write the controller's full name in the url"},
-    {KRB5KDC_ERR_PREAUTH_FAILED, "the keytab does not match the account's password",
-     "export the keytab again: a password change makes it void"},
-    {KRB5KRB_AP_ERR_BAD_INTEGRITY, "the keytab does not match the account's password",
-     "export the keytab again: a password change makes it void"},
-    {KRB5KDC_ERR_KEY_EXP, "the password of the account has expired",
-     "set a new password, then export the keytab again"},
-    {KRB5KDC_ERR_CLIENT_REVOKED, "the account is disabled, locked out or expired", "enable or unlock the account"},
-    {KRB5KDC_ERR_ETYPE_NOSUPP, "the directory and the keytab have no common encryption",
-     "export the keytab with AES keys"},
-    {KRB5KRB_AP_ERR_SKEW, "the clocks of this machine and of the directory differ too much",
-     "set this machine's clock by the domain's"},
-    {KRB5_KDC_UNREACH, "the Kerberos service of the controller (port 88) does not answer",
-     "check the firewalls on the way"},
-    {KRB5_KT_NOTFOUND, "the keytab holds no key for the account", "export the keytab again"},
-    {KRB5_KT_BADNAME, "the keytab's name is not valid", "give the path of the keytab file"},
-    {ENOENT, "the keytab or ticket cache does not exist", "check its path"},
+    {KRB5_FCC_NOFILE, msgid("there is no Kerberos ticket"), msgid("run kinit first, or name a keytab")},
+    {KRB5_CC_NOTFOUND, msgid("there is no Kerberos ticket"), msgid("run kinit first, or name a keytab")},
+    {KRB5KRB_AP_ERR_TKT_EXPIRED, msgid("the Kerberos ticket has expired"), msgid("run kinit again, or name a keytab")},
+    {KRB5KDC_ERR_C_PRINCIPAL_UNKNOWN, msgid("the directory does not know the account of the ticket or keytab"),
+     msgid("check the account's name and realm")},
+    {KRB5KDC_ERR_S_PRINCIPAL_UNKNOWN, msgid("the directory does not know its own service under the host of the url"),
+     msgid("write the controller's full name in the url")},
+    {KRB5KDC_ERR_PREAUTH_FAILED, msgid("the keytab does not match the account's password"),
+     msgid("export the keytab again: a password change makes it void")},
+    {KRB5KRB_AP_ERR_BAD_INTEGRITY, msgid("the keytab does not match the account's password"),
+     msgid("export the keytab again: a password change makes it void")},
+    {KRB5KDC_ERR_KEY_EXP, msgid("the password of the account has expired"),
+     msgid("set a new password, then export the keytab again")},
+    {KRB5KDC_ERR_CLIENT_REVOKED, msgid("the account is disabled, locked out or expired"),
+     msgid("enable or unlock the account")},
+    {KRB5KDC_ERR_ETYPE_NOSUPP, msgid("the directory and the keytab have no common encryption"),
+     msgid("export the keytab with AES keys")},
+    {KRB5KRB_AP_ERR_SKEW, msgid("the clocks of this machine and of the directory differ too much"),
+     msgid("set this machine's clock by the domain's")},
+    {KRB5_KDC_UNREACH, msgid("the Kerberos service of the controller (port 88) does not answer"),
+     msgid("check the firewalls on the way")},
+    {KRB5_KT_NOTFOUND, msgid("the keytab holds no key for the account"), msgid("export the keytab again")},
+    {KRB5_KT_BADNAME, msgid("the keytab's name is not valid"), msgid("give the path of the keytab file")},
+    {ENOENT, msgid("the keytab or ticket cache does not exist"), msgid("check its path")},
 }};
 
 template <auto Release>

@@ -8,17 +8,18 @@
 namespace hygie::directory {
 namespace {
 
+using core::msgid;
 using core::tr;
 
 constexpr std::size_t progress_step = 500;
 
 const char* phase_name(Part part) {
   switch (part) {
-    case Part::configuration: return "reading the configuration of the forest";
-    case Part::schema: return "reading the schema";
+    case Part::configuration: return msgid("reading the configuration of the forest");
+    case Part::schema: return msgid("reading the schema");
     case Part::domain_dns:
-    case Part::forest_dns: return "reading the DNS zones";
-    default: return "reading the objects of the domain";
+    case Part::forest_dns: return msgid("reading the DNS zones");
+    default: return msgid("reading the objects of the domain");
   }
 }
 

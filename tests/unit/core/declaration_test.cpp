@@ -243,3 +243,11 @@ TEST_CASE("A declaration saved in a Windows code page is refused where its first
   // cut in the middle of a character, a long form, a surrogate
   for (const auto* text : {"a: \xC3", "a: \xC0\xAF", "a: \xED\xA0\x80"}) CHECK_FALSE(core::parse_yaml(text, "f.yaml"));
 }
+
+TEST_CASE("A mistake quotes the beginning of a very long value", "[declaration]") {
+  const auto found =
+      complaints(with("authorisation: {by: DG, from: 2026-01-01, until: 2026-12-31, covers: [directory], addresses: [" +
+                      std::string(100'000, '1') + "]}"));
+  CHECK(found.size() < 4000);
+  CHECK(found.find("…") != std::string::npos);
+}

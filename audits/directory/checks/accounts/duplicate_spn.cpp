@@ -4,30 +4,36 @@
 #include "audits/directory/checks/text.hpp"
 
 #include <fmt/format.h>
+#include <map>
 #include <set>
+#include <unordered_map>
 
 namespace hygie::directory {
 
 Findings duplicate_spn(const DirectoryFacts& facts, const Params&) {
-  std::map<std::string, std::set<std::string>, std::less<>> holders;
-  std::map<std::string, NameRef, std::less<>> first;
+  std::unordered_map<std::string, const Account*> first;
+  std::map<std::string, std::set<const Account*>, std::less<>> shared;
   for (const auto& account : facts.accounts) {
     for (const auto spn : account.spns) {
-      const auto name = lower(spn);
-      holders[name].emplace(account.sam);
-      // the smallest name, so that the order in which the server answers changes nothing
-      auto& one = first.emplace(name, account.dn).first->second;
-      if (facts.name(account.dn) < facts.name(one)) one = account.dn;
+      const auto [known, added] = first.emplace(lower(spn), &account);
+      if (!added && known->second != &account) shared[known->first].insert({known->second, &account});
     }
   }
   Findings found;
-  for (const auto& [spn, names] : holders) {
+  for (const auto& [spn, accounts] : shared) {
+    std::set<std::string_view> names;
+    // the smallest name, so that the order in which the server answers changes nothing
+    const Account* one = *accounts.begin();
+    for (const auto* account : accounts) {
+      names.insert(account->sam);
+      if (facts.name(account->dn) < facts.name(one->dn)) one = account;
+    }
     if (names.size() < 2) continue;
-    found.push_back(on(facts, Verdict::fail, first.at(spn),
-                       {{"spn", spn}, {"accounts", fmt::format("{}", fmt::join(names, ", "))}}));
+    found.push_back(
+        on(facts, Verdict::fail, one->dn, {{"spn", spn}, {"accounts", fmt::format("{}", fmt::join(names, ", "))}}));
     found.back().object += " < " + spn;
   }
-  return or_pass(std::move(found), facts, holders.size());
+  return or_pass(std::move(found), facts, first.size());
 }
 
 }  // namespace hygie::directory

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/parallel.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <thread>
+#include <vector>
+
+namespace hygie::core {
+
+void parallel_for(std::size_t count, const std::function<void(std::size_t)>& work) {
+  std::atomic<std::size_t> next = 0;
+  std::vector<std::exception_ptr> thrown(count);
+  const auto worker = [&] {
+    for (auto i = next++; i < count; i = next++) {
+      try {
+        work(i);
+      } catch (...) {
+        thrown[i] = std::current_exception();
+      }
+    }
+  };
+  const auto processors = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
+  std::vector<std::thread> helpers(std::min(processors, std::max<std::size_t>(count, 1)) - 1);
+  for (auto& helper : helpers) helper = std::thread(worker);
+  worker();
+  for (auto& helper : helpers) helper.join();
+  for (const auto& one : thrown)
+    if (one) std::rethrow_exception(one);
+}
+
+}  // namespace hygie::core

@@ -103,6 +103,12 @@ NameRef NameTable::insert(std::string_view dn, bool copy) {
 }
 
 NameRef NameTable::intern(std::string_view dn) { return insert(dn, true); }
+
+void NameTable::spell(NameRef name, std::string_view dn) {
+  auto& text = texts_.at(static_cast<std::size_t>(name));
+  if (text != dn) text = arena_.keep(dn);
+}
+
 NameRef NameTable::intern_foreign(std::string_view dn) { return insert(dn, false); }
 
 NameRef NameTable::find(std::string_view dn) const {

@@ -17,10 +17,13 @@ enum class NameRef : std::uint32_t { none = 0xffffffffU };
 enum class SidRef : std::uint32_t { none = 0xffffffffU };
 
 /// Distinguished names, each kept once; compared without case, as Active Directory does (MS-ADTS 3.1.1.1.4), shown as
-/// first met.
+/// the object itself spells it, else as first met.
 class NameTable {
  public:
   NameRef intern(std::string_view dn);
+  /// Shows the name as its object spells it, which wins over references to it: the order in which a server answers
+  /// changes nothing.
+  void spell(NameRef name, std::string_view dn);
   [[nodiscard]] NameRef find(std::string_view dn) const;
   [[nodiscard]] std::string_view text(NameRef name) const;
   [[nodiscard]] std::size_t size() const { return texts_.size(); }

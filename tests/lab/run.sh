@@ -22,7 +22,7 @@ trap finish EXIT
 ok() { passed=$((passed + 1)); echo "ok    $1"; }
 bad() { failed=$((failed + 1)); echo "FAIL  $1"; [ $# -lt 2 ] || echo "$2" | sed 's/^/      /' | head -12; }
 skip() { skipped=$((skipped + 1)); echo "SKIP  $1"; }
-same() { if cmp -s "$2" "$3"; then ok "$1"; else bad "$1" "$(diff <(head -c 4000 "$2") <(head -c 4000 "$3") | head -4)"; fi; }
+same() { if cmp -s "$2" "$3"; then ok "$1"; else bad "$1" "$(diff "$2" "$3" | cut -c1-300 | head -8)"; fi; }
 
 domain() { # NAME: up, its settings in variables
     "$here/lab.sh" list | grep -E "^$1 " | grep -q ' running:' || started+=("$1")
@@ -58,10 +58,12 @@ ends() { # NAME STATUS PATTERN WHAT: the last audit of that name ended so, and s
 
 . "$here/live_transports.sh"
 . "$here/live_accidents.sh"
+. "$here/live_channels.sh"
 
 [ -x /usr/sbin/samba ] || { echo "run: Samba is not installed: tests/lab/samba-dc.sh install" >&2; exit 1; }
 transports
 clean_domain
 accidents
+channels
 echo "live: $passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]

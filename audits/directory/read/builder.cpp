@@ -169,10 +169,12 @@ bool FactsBuilder::add(const RawEntry& entry) {
   auto& state = *state_;
   const EntryView view(entry);
   if (view.dn().empty()) return false;
-  const auto at = static_cast<std::size_t>(state.facts.names.intern(view.dn()));
+  const auto name = state.facts.names.intern(view.dn());
+  const auto at = static_cast<std::size_t>(name);
   if (at >= state.seen.size()) state.seen.resize(std::max(at + 1, state.seen.size() * 2));
   if (state.seen[at]) return false;
   state.seen[at] = true;
+  state.facts.names.spell(name, view.dn());
   ++state.entries;
   if (same_name(view.first(Attribute::is_deleted), "TRUE")) return true;
   if (!view.has(Attribute::object_class)) {

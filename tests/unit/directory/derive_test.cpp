@@ -122,6 +122,8 @@ TEST_CASE("distinguished names", "[directory][names]") {
   const auto first = names.intern("CN=Accueil,DC=hopital");
   CHECK(names.intern("cn=ACCUEIL,dc=hopital") == first);
   CHECK(names.text(first) == "CN=Accueil,DC=hopital");
+  names.spell(first, "CN=ACCUEIL,DC=hopital");
+  CHECK(names.text(first) == "CN=ACCUEIL,DC=hopital");
   CHECK(names.find("CN=autre") == NameRef::none);
   for (int i = 0; i < 5000; ++i) names.intern("CN=" + std::to_string(i));
   CHECK(names.find("CN=4999") != NameRef::none);

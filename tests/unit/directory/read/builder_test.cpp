@@ -123,6 +123,16 @@ TEST_CASE("an entry seen before is ignored, whatever the case of its name") {
   CHECK(builder.finish().accounts.size() == 1);
 }
 
+TEST_CASE("an object is named as it spells itself, whoever was read first") {
+  const auto group = entry("CN=g", "group", "member: cn=a,dc=hopital,dc=test\n");
+  const auto account = entry("CN=a", "user");
+  for (const auto& text : {group + account, account + group}) {
+    const auto facts = facts_of(text);
+    CHECK(facts.name(facts.accounts.at(0).dn) == "CN=a,DC=hopital,DC=test");
+    CHECK(facts.groups.at(0).members.at(0) == facts.accounts[0].dn);
+  }
+}
+
 TEST_CASE("members in ranges: incomplete until the last range") {
   const std::string group = entry("CN=g", "group", "member;range=0-1: CN=a,DC=t\nmember;range=0-1: CN=b,DC=t\n");
   const auto cut = facts_of(group);

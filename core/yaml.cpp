@@ -74,6 +74,9 @@ class Builder final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { value(mark, nullptr, ""); }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(mark, tr("aliases are not allowed")); }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& text) override {
+    // yaml-cpp makes single bytes of these two escapes (YAML 1.2, 5.7), which are not UTF-8
+    if (first_not_utf8(text))
+      refuse(mark, tr("the escapes \\N and \\_ are not understood: write the character itself"));
     // yaml-cpp gives "?" to plain scalars and "!" to quoted ones
     value(mark, tag == "?" ? plain_scalar(text) : json(text), text);
   }
@@ -149,7 +152,15 @@ class Builder final : public YAML::EventHandler {
   bool started_ = false;
 };
 
+/// What YAML does not allow in a file (YAML 1.2, 5.1).
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
+
 std::string at(const std::string& file, int line, int column) { return fmt::format("{}:{}:{}", file, line, column); }
+std::string place_of(std::string_view text, std::size_t byte, const std::string& file) {
+  const auto before = text.substr(0, byte);
+  const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
+  return at(file, line, static_cast<int>(byte - (before.rfind('\n') + 1)) + 1);
+}
 
 }  // namespace
 
@@ -174,14 +185,12 @@ Result<YamlDocument> parse_yaml(std::string_view text, const std::string& file) 
   // yaml-cpp knows UTF-16 and UTF-32 by their marks; anything else must be UTF-8, and Windows' code pages are not.
   const bool marked =
       text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || text.starts_with({"\0\0\xFE\xFF", 4});
-  if (const auto bad = marked ? std::nullopt : first_not_utf8(text)) {
-    const auto before = text.substr(0, *bad);
-    const auto line_start = before.rfind('\n') + 1;
-    const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
-    return failure(ErrorCode::parse, tr("this character is not in UTF-8"),
-                   at(file, line, static_cast<int>(*bad - line_start) + 1),
+  if (const auto bad = marked ? std::nullopt : first_not_utf8(text))
+    return failure(ErrorCode::parse, tr("this character is not in UTF-8"), place_of(text, *bad, file),
                    tr("save the file as UTF-8: editors on Windows often write accents in another encoding (ANSI)"));
-  }
+  if (const auto bad = marked ? text.end() : std::find_if(text.begin(), text.end(), is_control); bad != text.end())
+    return failure(ErrorCode::parse, tr("a control character is not allowed"),
+                   place_of(text, static_cast<std::size_t>(bad - text.begin()), file), tr("is this a text file?"));
   YamlDocument document{.file = file, .value = std::make_shared<json>(), .positions = {}, .key_positions = {}};
   try {
     std::istringstream stream{std::string(text)};

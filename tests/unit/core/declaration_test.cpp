@@ -240,8 +240,10 @@ TEST_CASE("A declaration saved in a Windows code page is refused where its first
   CHECK(read.error().front().where == "f.yaml:2:25");
   CHECK(read.error().front().what == "this character is not in UTF-8");
   CHECK(core::parse_declaration(with("store: \"H\xC3\xB4pital.db\""), "f.yaml", catalogue()));
-  // cut in the middle of a character, a long form, a surrogate
-  for (const auto* text : {"a: \xC3", "a: \xC0\xAF", "a: \xED\xA0\x80"}) CHECK_FALSE(core::parse_yaml(text, "f.yaml"));
+  // cut in the middle of a character, a long form, a surrogate; an escape of which the YAML reader makes a byte that is
+  // no character; a byte that is no text
+  for (const auto* text : {"a: \xC3", "a: \xC0\xAF", "a: \xED\xA0\x80", "a: \"x\\Ny\"", "a: x\x07y"})
+    CHECK_FALSE(core::parse_yaml(text, "f.yaml"));
 }
 
 TEST_CASE("A mistake quotes the beginning of a very long value", "[declaration]") {

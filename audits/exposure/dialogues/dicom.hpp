@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "audits/exposure/dialogues/dialogue.hpp"
 #include "net/bytes.hpp"
 
 #include <map>
@@ -72,5 +73,8 @@ struct Toolkit {
   std::string name, version;
 };
 [[nodiscard]] Toolkit toolkit_of(const Accepted& accepted);
+
+/// The dialogue with other titles than the default ones, as the declared inventory knows them.
+[[nodiscard]] std::unique_ptr<Dialogue> make_dialogue(Titles titles);
 
 }  // namespace hygie::exposure::dicom

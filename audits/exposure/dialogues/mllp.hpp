@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "audits/exposure/dialogues/dialogue.hpp"
 #include "net/bytes.hpp"
 
 #include <chrono>
@@ -31,5 +32,8 @@ struct Answer {
 [[nodiscard]] std::optional<std::size_t> block_size(net::Bytes begun);
 /// Reads one block; absent when it is no HL7 message in a frame.
 [[nodiscard]] std::optional<Answer> read_answer(net::Bytes block);
+
+/// The dialogue that sends a private event: only with the consent of the owner.
+[[nodiscard]] std::unique_ptr<Dialogue> make_event_dialogue(std::chrono::sys_seconds now);
 
 }  // namespace hygie::exposure::mllp

@@ -3,49 +3,10 @@
 # exposure_hospital.sh [PROGRAM]: hospital protocols spoken with real servers (Orthanc, DCMTK, an HL7 listener, a Modbus device), in a network
 # namespace of its own, which goes with it. PROGRAM: hygie_test_dialogue. Last line: "hospital: N passed, N failed".
 set -u
-export LC_ALL=C
 root=$(cd "$(dirname "$0")/../.." && pwd)
-program=$(realpath "${1:-$root/build/release/bin/hygie_test_dialogue}") || exit 2
-[ -x "$program" ] || { echo "hospital: build hygie_test_dialogue first: $program" >&2; exit 2; }
-for tool in dcmqrscp storescp Orthanc ip python3; do
-    command -v "$tool" >/dev/null || { echo "hospital: $tool is missing: packaging/install.sh test" >&2; exit 2; }
-done
-space=hygie-hospital-$$ work=$(mktemp -d) passed=0 failed=0
-children=()
-finish() {
-    for pid in "${children[@]}"; do kill "$pid" 2>/dev/null; done
-    wait 2>/dev/null
-    ip netns del "$space" 2>/dev/null
-    rm -rf "$work"
-}
-trap finish EXIT
-if ! ip netns add "$space" || ! ip -n "$space" link set lo up; then
-    echo "SKIP  every dialogue: this machine lets nobody make a network namespace (root is needed, and CAP_SYS_ADMIN)"
-    echo "hospital: 0 passed, 0 failed, 20 skipped"
-    exit 0
-fi
-inside() { ip netns exec "$space" "$@"; }
-serve() { # PORT COMMAND...: started inside, and listening
-    local port=$1
-    shift
-    inside "$@" >"$work/$port.log" 2>&1 &
-    children+=($!)
-    for _ in $(seq 150); do inside ss -Htln "sport = :$port" | grep -q . && return; sleep 0.1; done
-    echo "FAIL  nothing listens on $port: $(tail -2 "$work/$port.log")"
-    failed=$((failed + 1))
-}
-says() { # WHAT PATTERN ARGUMENTS...: the dialogue prints a line that matches
-    local what=$1 pattern=$2 said
-    shift 2
-    said=$(inside "$program" "$@" 2>&1)
-    if grep -qE "$pattern" <<<"$said"; then passed=$((passed + 1)); echo "ok    $what"
-    else failed=$((failed + 1)); echo "FAIL  $what: wanted $pattern, heard: $(tr '\n' ' ' <<<"$said" | cut -c1-300)"; fi
-}
-silent() { # WHAT ARGUMENTS...: the server is not taken for what it is not
-    local what=$1
-    shift
-    if inside "$program" "$@" >/dev/null 2>&1; then failed=$((failed + 1)); echo "FAIL  $what"; else passed=$((passed + 1)); echo "ok    $what"; fi
-}
+. "$root/tests/lab/exposure_space.sh"
+space hospital 19 "${1:-$root/build/release/bin/hygie_test_dialogue}"
+need dcmqrscp storescp Orthanc python3
 
 mkdir -p "$work/store" "$work/orthanc" "$work/qr"
 serve 11113 storescp -od "$work/store" 11113
@@ -98,7 +59,7 @@ says "storescp takes any title" '^association=accepted$' dicom:N-IMPORTE-QUI:PER
 says "storescp is DCMTK 3.6.7" '^version=3\.6\.7$' dicom 127.0.0.1 11113
 says "storescp stores, and is not asked to" '^offers=.*storage' dicom 127.0.0.1 11113
 says "storescp answers an echo" '^echo=answered$' dicom 127.0.0.1 11113
-[ -z "$(find "$work/store" -type f)" ] && passed=$((passed + 1)) && echo "ok    nothing was stored" || { failed=$((failed + 1)); echo "FAIL  something was stored"; }
+if [ -z "$(find "$work/store" -type f)" ]; then ok "nothing was stored"; else bad "nothing was stored" "$(ls "$work/store")"; fi
 says "dcmqrscp refuses a title it does not know" '^reason=called AE title not recognized$' dicom 127.0.0.1 11112
 says "dcmqrscp takes its own title and offers queries" '^offers=.*query' dicom:ARCHIVE:POSTE 127.0.0.1 11112
 says "Orthanc takes any title" '^association=accepted$' dicom 127.0.0.1 4242
@@ -113,5 +74,4 @@ silent "a mail server is no HL7 engine" mllp-event 127.0.0.1 25
 silent "a mail server is no Modbus device" modbus 127.0.0.1 25
 silent "a Modbus device is no DICOM archive" dicom 127.0.0.1 502
 silent "a DICOM archive is no Modbus device" modbus 127.0.0.1 11113
-echo "hospital: $passed passed, $failed failed"
-[ "$failed" = 0 ]
+finished

@@ -7,7 +7,6 @@
 using namespace hygie::net;
 using namespace hygie::net::tls;
 using hygie::test::hex;
-using hygie::test::unhex;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -62,15 +63,30 @@ Answer classify(const Flight& flight, const HelloSpec& spec, Ending ending) {
   return lost(ending_name(ending));
 }
 
-/// Worth a second try: the connection failed, not the understanding of what was said.
+/// Worth a second try: the connection failed, or the server had trouble; not that what it said was not understood.
 bool was_lost(const Answer& answer, Ending ending) {
-  return answer.kind == Answer::Kind::lost && answer.reason == ending_name(ending) && ending != Ending::cancelled &&
-         ending != Ending::deadline;
+  if (answer.kind != Answer::Kind::lost || ending == Ending::cancelled || ending == Ending::deadline) return false;
+  return answer.reason == ending_name(ending) || tells_of_trouble(answer.reason);
+}
+
+/// The server gave up on this hello, by an alert or by closing.
+bool gave_up(const Answer& answer) {
+  return tells_of_trouble(answer.reason) || answer.reason == ending_name(Ending::closed) ||
+         answer.reason == ending_name(Ending::reset);
 }
 
 bool was_closed(Ending ending) { return ending == Ending::closed || ending == Ending::reset; }
 
 }  // namespace
+
+bool tells_of_trouble(std::string_view reason) {
+  constexpr std::string_view alert = "alert-";
+  if (!reason.starts_with(alert)) return false;
+  reason.remove_prefix(alert.size());
+  Alert one;
+  std::from_chars(reason.data(), reason.data() + reason.size(), one.description);
+  return !refuses(one);
+}
 
 Observation observed(const Answer& answer) {
   switch (answer.kind) {
@@ -177,60 +193,64 @@ bool Dialogue::still_answers() {
   return two ? parse_ssl2_hello(all).has_value() : reader.flight().hello.has_value();
 }
 
+/// Once more when the connection was lost or the server had trouble. A server that gives up twice on a hello, and takes
+/// another between times, refuses it: closing is how some say no.
+template <class Ask>
+Answer Dialogue::twice(Ask ask) {
+  Ending ending = Ending::complete;
+  auto answer = ask(ending);
+  if (!was_lost(answer, ending)) return answer;
+  ++lost_;
+  const bool gave_up_before = gave_up(answer);
+  answer = ask(ending);
+  if (!was_lost(answer, ending)) return answer;
+  ++lost_;
+  if (gave_up_before && gave_up(answer) && still_answers()) answer.kind = Answer::Kind::refused;
+  return answer;
+}
+
 Answer Dialogue::ask(const HelloSpec& spec, Until until) {
   const auto bytes = write_client_hello(spec);
   if (!bytes) return lost("hello");
-  Ending ending = Ending::complete;
-  auto answer = ask_once(*bytes, spec, until, ending);
+  auto answer = twice([&](Ending& ending) { return ask_once(*bytes, spec, until, ending); });
   if (answer.flight.alert && answer.flight.alert->description == unrecognized_name && !spec.server_name.empty()) {
     name_refused_ = true;
     auto nameless = spec;
     nameless.server_name.clear();
     return ask(nameless, until);
   }
-  if (!was_lost(answer, ending)) return answer;
-  ++lost_;
-  const auto before = ending;
-  answer = ask_once(*bytes, spec, until, ending);
-  if (!was_lost(answer, ending)) return answer;
-  ++lost_;
-  if (was_closed(before) && was_closed(ending) && still_answers()) return refused("closed");
   return answer;
+}
+
+Answer Dialogue::ask_ssl2_once(const Buffer& bytes, Ssl2ServerHello& hello, Ending& ending) {
+  Buffer all;
+  FlightReader reader;
+  const auto done = exchange(bytes, [&](Bytes piece) {
+    all.insert(all.end(), piece.begin(), piece.end());
+    if (const auto size = ssl2_record_size(all)) return all.size() >= *size;
+    if ((all.front() & 0x80U) != 0) return false;  // its length is not there yet
+    reader.feed(piece);
+    return reader.over() || reader.flight().hello.has_value();
+  });
+  ending = done.ending;
+  if (done.capped) return lost("connection-cap");
+  if (done.starttls_refused) return lost("starttls");
+  if (auto read = parse_ssl2_hello(all)) {
+    hello = std::move(*read);
+    last_taken_ = bytes;
+    last_was_ssl2_ = true;
+    return {Answer::Kind::accepted, {}, {}};
+  }
+  if (reader.flight().alert) return of_alert(*reader.flight().alert);
+  if (ending == Ending::complete) return refused("not-ssl2");  // something else than SSLv2 was said
+  return lost(ending_name(ending));
 }
 
 Answer Dialogue::ask_ssl2(Ssl2ServerHello& hello) {
   std::array<std::uint8_t, 16> challenge{};
   std::copy_n(random_.begin(), challenge.size(), challenge.begin());
   const auto bytes = write_ssl2_hello(challenge);
-  Ending before = Ending::complete;
-  for (int attempt = 0;; ++attempt) {
-    Buffer all;
-    FlightReader reader;
-    const auto done = exchange(bytes, [&](Bytes piece) {
-      all.insert(all.end(), piece.begin(), piece.end());
-      if (const auto size = ssl2_record_size(all)) return all.size() >= *size;
-      if ((all.front() & 0x80U) != 0) return false;  // its length is not there yet
-      reader.feed(piece);
-      return reader.over() || reader.flight().hello;
-    });
-    if (done.capped) return lost("connection-cap");
-    if (done.starttls_refused) return lost("starttls");
-    if (auto read = parse_ssl2_hello(all)) {
-      hello = std::move(*read);
-      last_taken_ = bytes;
-      last_was_ssl2_ = true;
-      return {Answer::Kind::accepted, {}, {}};
-    }
-    if (reader.flight().alert) return of_alert(*reader.flight().alert);
-    if (done.ending == Ending::complete) return refused("not-ssl2");  // something else than SSLv2 was said
-    if (done.ending == Ending::cancelled || done.ending == Ending::deadline) return lost(ending_name(done.ending));
-    ++lost_;
-    if (attempt == 1) {
-      if (was_closed(before) && was_closed(done.ending) && still_answers()) return refused("closed");
-      return lost(ending_name(done.ending));
-    }
-    before = done.ending;
-  }
+  return twice([&](Ending& ending) { return ask_ssl2_once(bytes, hello, ending); });
 }
 
 }  // namespace hygie::net::tls

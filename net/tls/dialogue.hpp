@@ -6,6 +6,7 @@
 #include "net/tls/hello.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace hygie::net::tls {
 
@@ -17,6 +18,9 @@ struct Answer {
   Flight flight;
 };
 [[nodiscard]] Observation observed(const Answer& answer);
+
+/// An alert that refuses nothing, such as 80, internal error: it may be about one suite of those offered.
+[[nodiscard]] bool tells_of_trouble(std::string_view reason);
 
 /// How much of the answer is wanted: the ServerHello, or all of it until the server waits.
 enum class Until { hello, done };
@@ -49,6 +53,9 @@ class Dialogue {
   Exchange connect_and_send(Bytes hello, Consume& consume);
   void pause() const;
   [[nodiscard]] Answer ask_once(const Buffer& bytes, const HelloSpec& spec, Until until, Ending& ending);
+  [[nodiscard]] Answer ask_ssl2_once(const Buffer& bytes, Ssl2ServerHello& hello, Ending& ending);
+  template <class Ask>
+  Answer twice(Ask ask);
   [[nodiscard]] bool still_answers();
 
   PinnedAddress pinned_;

@@ -11,7 +11,8 @@ namespace {
 
 /// A server that refuses by closing is understood once it has taken a hello, so what came before that is asked again.
 bool ask_again(const Observation& observation) {
-  return observation.outcome == Outcome::unknown && (observation.reason == "closed" || observation.reason == "reset");
+  return observation.outcome == Outcome::unknown &&
+         (observation.reason == "closed" || observation.reason == "reset" || tells_of_trouble(observation.reason));
 }
 
 bool anything_taken(const TlsFacts& facts) {

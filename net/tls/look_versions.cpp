@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "net/tls/look.hpp"
 
+#include <map>
+#include <utility>
+
 namespace hygie::net::tls {
 namespace {
 
@@ -14,19 +17,45 @@ Pick pick_suite(Dialogue& dialogue, std::uint16_t version, const Suites& offered
 /// The whole version is refused, whatever the suites.
 bool refuses_version(const std::string& reason) { return reason == "alert-70" || reason.starts_with("version-"); }
 
-/// Every suite of the version, a hello's worth at a time; says in how many of them something was taken.
-std::size_t find_suites(Dialogue& dialogue, VersionFacts& facts) {
+/// A server that fails on the suite it chose says nothing of the others: they are asked by kind, since what fails is
+/// mostly the signature or the key exchange of one kind.
+Observation find_by_kind(Dialogue& dialogue, VersionFacts& facts, const Suites& part) {
+  std::map<std::pair<KeyExchange, Authentication>, Suites> kinds;
+  for (const auto suite : part)
+    if (const auto traits = suite_traits(suite);
+        traits && std::find(facts.suites.begin(), facts.suites.end(), suite) == facts.suites.end())
+      kinds[{traits->exchange, traits->authentication}].push_back(suite);
+  Observation ended{Outcome::present, {}};
+  for (const auto& [kind, suites] : kinds) {
+    const auto seen = eliminate(suites, facts.suites,
+                                [&](const Suites& offered) { return pick_suite(dialogue, facts.version, offered); });
+    if (seen.outcome == Outcome::unknown || ended.reason.empty()) ended = seen;
+    if (seen.outcome == Outcome::unknown || refuses_version(seen.reason)) break;
+  }
+  return ended;
+}
+
+Observation find_in_part(Dialogue& dialogue, VersionFacts& facts, const Suites& part, bool& scattered) {
+  const bool found_before = !facts.suites.empty();
+  const auto known = facts.suites.size();
+  const auto seen = eliminate(part, facts.suites,
+                              [&](const Suites& offered) { return pick_suite(dialogue, facts.version, offered); });
+  const bool troubled = seen.outcome == Outcome::present && tells_of_trouble(seen.reason);
+  scattered = scattered || troubled || (found_before && facts.suites.size() > known);
+  return troubled ? find_by_kind(dialogue, facts, part) : seen;
+}
+
+/// Every suite of the version, a hello's worth at a time; true when they were taken in several goes, each with its
+/// order.
+bool find_suites(Dialogue& dialogue, VersionFacts& facts) {
   const auto all = suites_of_version(facts.version);
   Observation ended{Outcome::present, {}};
   std::string refusal;
-  std::size_t parts = 0;
+  bool scattered = false;
   for (std::size_t at = 0; at < all.size(); at += most_suites) {
-    const auto before = facts.suites.size();
     const auto first = all.begin() + static_cast<std::ptrdiff_t>(at);
     const Suites part(first, first + static_cast<std::ptrdiff_t>(std::min(most_suites, all.size() - at)));
-    const auto seen = eliminate(part, facts.suites,
-                                [&](const Suites& offered) { return pick_suite(dialogue, facts.version, offered); });
-    parts += facts.suites.size() > before ? 1 : 0;
+    const auto seen = find_in_part(dialogue, facts, part, scattered);
     if (seen.outcome == Outcome::unknown) ended = seen;
     if (seen.outcome == Outcome::present && refusal.empty()) refusal = seen.reason;
     const bool hopeless = seen.outcome == Outcome::unknown || refuses_version(seen.reason);
@@ -34,10 +63,10 @@ std::size_t find_suites(Dialogue& dialogue, VersionFacts& facts) {
   }
   facts.offered = {Outcome::present, {}};
   facts.suites_complete = {ended.outcome, ended.reason};
-  if (!facts.suites.empty()) return parts;
+  if (!facts.suites.empty()) return scattered;
   facts.offered = ended.outcome == Outcome::unknown ? ended : Observation{Outcome::absent, refusal};
   facts.suites_complete = {};
-  return 0;
+  return false;
 }
 
 /// Offered in one order and in the other: a server with an order of its own chooses the same.
@@ -74,11 +103,11 @@ void look_at_ssl2(Dialogue& dialogue, TlsFacts& facts) {
 }
 
 void look_at_version(Dialogue& dialogue, VersionFacts& facts) {
-  const auto parts = find_suites(dialogue, facts);
-  if (parts == 0) return;
+  const bool scattered = find_suites(dialogue, facts);
+  if (facts.suites.empty()) return;
   facts.server_order = find_order(dialogue, facts);
-  if (facts.server_order.outcome != Outcome::present || parts == 1 || facts.suites.size() > most_suites) return;
-  // found in several hellos, each in the server's order: once more all together
+  if (facts.server_order.outcome != Outcome::present || !scattered || facts.suites.size() > most_suites) return;
+  // once more all together
   Suites ordered;
   const auto seen = eliminate(facts.suites, ordered,
                               [&](const Suites& offered) { return pick_suite(dialogue, facts.version, offered); });

@@ -15,7 +15,11 @@ for tool in sslscan openssl gnutls-serv nginx; do command -v "$tool" >/dev/null 
 
 stop() { for one in "${servers[@]}"; do kill "$one" 2>/dev/null; wait "$one" 2>/dev/null; done; servers=(); }
 trap 'stop; ip netns del "$space"; rm -rf "$work"' EXIT
-ip netns add "$space" && ip netns exec "$space" ip link set lo up || exit 2
+if ! ip netns add "$space" || ! ip -n "$space" link set lo up; then
+    echo "SKIP  every server: this machine lets nobody make a network namespace (root is needed, and CAP_SYS_ADMIN)"
+    echo "tls: 0 passed, 0 failed, 11 skipped"
+    exit 0
+fi
 inside() { ip netns exec "$space" "$@"; }
 ok() { passed=$((passed + 1)); printf 'ok    %s\n' "$1"; }
 bad() { failed=$((failed + 1)); printf 'FAIL  %s\n%s\n' "$1" "${2:-}"; }
@@ -91,7 +95,7 @@ compare "DHE with 1024-bit parameters" "dh_bits=1024" "dh=present" "groups12/com
 openssl_server "${rsa[@]}"
 compare "OpenSSL as it comes" "dh_bits=2048" "versions/TLS 1.2/server_order=absent" "versions/TLS 1.0/offered=absent*" "client_certificate_wanted=absent*"
 
-openssl_server "${rsa[@]}" -Verify 1 -alpn http/1.1 -no_ems -groups P-256:P-384
+openssl_server "${rsa[@]}" -Verify 1 -alpn http/1.1 -groups P-256:P-384
 compare "a client certificate wanted, ALPN, two groups" "client_certificate_wanted=present" 'alpn/protocols=["http/1.1"]' 'groups12/names=["secp256r1", "secp384r1"]' \
     'groups13/names=["secp256r1", "secp384r1"]'
 

@@ -91,7 +91,7 @@ compare "DHE with 1024-bit parameters" "dh_bits=1024" "dh=present" "groups12/com
 openssl_server "${rsa[@]}"
 compare "OpenSSL as it comes" "dh_bits=2048" "versions/TLS 1.2/server_order=absent" "versions/TLS 1.0/offered=absent*" "client_certificate_wanted=absent*"
 
-openssl_server "${rsa[@]}" -Verify 1 -alpn http/1.1 -no_ems -groups P-256:P-384
+openssl_server "${rsa[@]}" -Verify 1 -alpn http/1.1 -groups P-256:P-384
 compare "a client certificate wanted, ALPN, two groups" "client_certificate_wanted=present" 'alpn/protocols=["http/1.1"]' 'groups12/names=["secp256r1", "secp384r1"]' \
     'groups13/names=["secp256r1", "secp384r1"]'
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "net/engine/guard.hpp"
+#include "net/engine/pace.hpp"
+
+namespace hygie::net {
+
+enum class PortState : std::uint8_t { open, closed, filtered, unreachable, not_touched, not_asked };
+enum class Why : std::uint8_t {
+  accepted,             // open
+  refused,              // closed: a reset, or an ICMP port unreachable
+  self_connection,      // closed: the only one who answered was ourselves
+  silent,               // filtered: two questions, no answer
+  host_unreachable,     // unreachable: ICMP, or no answer to ARP
+  network_unreachable,  // unreachable: ICMP, or no route
+  forbidden,            // unreachable: this machine's own firewall
+  rule,                 // not touched: the guard
+  local_resources,      // not asked: this machine had no descriptor, port or address left
+  other                 // unreachable: another error of the network
+};
+[[nodiscard]] std::string_view name(PortState state);
+[[nodiscard]] std::string_view name(Why why);
+
+/// What is known of one port; `host` is its place in ScanRequest::hosts.
+struct PortResult {
+  std::uint32_t host = 0;
+  std::uint16_t port = 0;
+  PortState state = PortState::not_asked;
+  Why why = Why::other;
+  std::uint8_t questions = 0;
+  std::int32_t rule = -1;          // of the guard, when not_touched by a declared one
+  std::uint32_t microseconds = 0;  // round trip, when something answered
+};
+
+struct ScanRequest {
+  std::vector<PinnedAddress> hosts;  // their port is not read
+  std::vector<std::uint16_t> ports;
+  Pace pace;
+  std::uint64_t seed = 1;
+  std::vector<PortResult> known = {};  // of a run that was stopped: kept, not asked again
+  unsigned decoys = 20;                // unlikely ports asked of each host with one open; 0: none
+  unsigned decoys_open = 5;            // more than that open: the host answers on all ports
+};
+
+struct HostSummary {
+  std::uint32_t microseconds = 0;  // smoothed round trip
+  bool limits_answers = false;     // it holds back resets: its silent ports were asked again slowly
+  unsigned decoys_asked = 0;
+  unsigned decoys_open = 0;
+  bool unreliable = false;  // answers on all ports: its open ports prove nothing
+};
+
+struct ScanReport {
+  std::vector<PortResult> ports;   // by host, then port
+  std::vector<HostSummary> hosts;  // as in the request
+  bool complete = false;           // false: stopped, or some port could not be asked
+};
+
+struct ScanProgress {
+  std::uint64_t done = 0, total = 0;
+  double rate = 0;               // ports decided a second, since the beginning
+  double remaining_seconds = 0;  // at that rate
+};
+using OnScanProgress = std::function<void(const ScanProgress&)>;
+
+/// Asks every port of every host by a TCP connection, opened and closed without a byte. Blocks until all is known or
+/// the deadline; then what was found is kept and the report says it is not complete.
+[[nodiscard]] core::Result<ScanReport> scan(const ScanRequest& request, const Guard& guard,
+                                            const core::Deadline& deadline = {},
+                                            const OnScanProgress& on_progress = nullptr);
+
+}  // namespace hygie::net

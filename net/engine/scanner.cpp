@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "net/engine/scanner.hpp"
+
+#include <algorithm>
+
+namespace hygie::net {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr std::size_t most_held = 50'000;  // attempts drawn too early, in memory
+constexpr unsigned sample_size = 20;
+
+}  // namespace
+
+Scanner::Scanner(const ScanRequest& request, const std::vector<boost::asio::ip::address>& addresses, const Guard& guard,
+                 const core::Deadline& deadline, const OnScanProgress& on_progress)
+    : request_(request),
+      guard_(guard),
+      deadline_(deadline),
+      on_progress_(on_progress),
+      connector_([this](const Attempt& attempt, Answer answer, std::chrono::microseconds took) {
+        on_answer(attempt, answer, took);
+      }),
+      hosts_(addresses.size()),
+      results_(addresses.size() * request.ports.size()),
+      decided_(results_.size()),
+      most_in_flight_(socket_room(request.pace.in_flight)),
+      allowed_in_flight_(most_in_flight_) {
+  for (std::size_t i = 0; i < hosts_.size(); ++i) hosts_[i].address = addresses[i];
+  for (const auto& known : request.known) {
+    const auto port = std::lower_bound(request.ports.begin(), request.ports.end(), known.port);
+    if (port == request.ports.end() || *port != known.port || known.state == PortState::not_asked) continue;
+    const auto item =
+        known.host * request.ports.size() + static_cast<std::size_t>(std::distance(request.ports.begin(), port));
+    results_[item] = known;
+    decided_[item] = true;
+  }
+  total_ = results_.size() - static_cast<std::size_t>(std::count(decided_.begin(), decided_.end(), true));
+}
+
+ScanReport Scanner::run() {
+  first_pass();
+  if (!stopped_) second_pass();
+  if (!stopped_) ask_decoys();
+  tell_progress(true);
+  ScanReport report;
+  report.complete = !stopped_;
+  for (std::size_t i = 0; i < results_.size(); ++i) {
+    if (!decided_[i]) continue;
+    report.complete = report.complete && results_[i].state != PortState::not_asked;
+    report.ports.push_back(results_[i]);
+  }
+  for (auto& host : hosts_) {
+    host.summary.microseconds = static_cast<std::uint32_t>(host.trip.smoothed().count());
+    report.hosts.push_back(host.summary);
+  }
+  return report;
+}
+
+void Scanner::first_pass() {
+  const Order order(results_.size(), request_.seed);
+  std::uint64_t position = 0;
+  const auto ports = request_.ports.size();
+  phase(
+      [&]() -> std::optional<Attempt> {
+        while (position < order.size()) {
+          const auto item = order.at(position++);
+          if (decided_[item]) continue;
+          return Attempt{static_cast<std::uint32_t>(item / ports), request_.ports[item % ports], false, 1, 0, item};
+        }
+        return std::nullopt;
+      },
+      request_.pace.rate);
+}
+
+/// A host that refuses some ports and is silent on others either filters, or counts its resets and held some back.
+/// Twenty of its silent ports, asked at half the speed at which it answered, tell which: if one answers now, all are
+/// asked so.
+void Scanner::second_pass() {
+  if (silent_.empty()) return;
+  const double rate = std::max(1.0, request_.pace.rate * request_.pace.second_pass);
+  std::vector<Attempt> sample;
+  std::vector<Attempt> rest;
+  std::vector<unsigned> taken(hosts_.size());
+  for (auto& attempt : silent_) {
+    auto& host = hosts_[attempt.host];
+    attempt.question = 2;
+    const bool sampled = host.refused > 0 && taken[attempt.host]++ < sample_size;
+    (sampled ? sample : rest).push_back(attempt);
+    if (!sampled || host.bucket) continue;
+    const std::chrono::duration<double> span = host.last_asked - host.first_asked;
+    const auto seen = static_cast<double>(host.refused) / std::max(0.05, span.count());
+    host.bucket.emplace(std::clamp(seen / 2, std::min(10.0, rate), rate), Clock::now());
+  }
+  silent_.clear();
+  paused_until_ = Clock::now() + 500ms;
+  const auto through = [](std::vector<Attempt>& attempts, std::size_t& position) {
+    return [&attempts, &position]() -> std::optional<Attempt> {
+      if (position >= attempts.size()) return std::nullopt;
+      return attempts[position++];
+    };
+  };
+  std::size_t position = 0;
+  if (!phase(through(sample, position), rate)) return;
+  for (auto& host : hosts_) {
+    host.summary.limits_answers = host.bucket && host.recovered > 0;
+    if (!host.summary.limits_answers) host.bucket.reset();
+  }
+  position = 0;
+  phase(through(rest, position), rate);
+}
+
+std::vector<Attempt> Scanner::decoys_of(std::uint32_t host) const {
+  std::vector<Attempt> decoys;
+  auto state = mix(request_.seed ^ mix(host));
+  // Bounded: a request for all ports leaves no port to try.
+  for (unsigned tries = 0; tries < 2000 && decoys.size() < request_.decoys; ++tries) {
+    state = mix(state);
+    const auto port = static_cast<std::uint16_t>(10'000 + state % 55'000);
+    const auto same = [&](const Attempt& decoy) { return decoy.port == port; };
+    if (std::binary_search(request_.ports.begin(), request_.ports.end(), port) ||
+        std::any_of(decoys.begin(), decoys.end(), same) ||
+        guard_.decide(request_.hosts[host].address, port).manner != Manner::probe)
+      continue;
+    decoys.push_back({host, port, true, 2, 0, 0});
+  }
+  return decoys;
+}
+
+void Scanner::ask_decoys() {
+  std::vector<Attempt> decoys;
+  const auto ports = request_.ports.size();
+  for (std::uint32_t host = 0; host < hosts_.size(); ++host) {
+    const auto first = results_.begin() + static_cast<std::ptrdiff_t>(host * ports);
+    const auto open = std::count_if(first, first + static_cast<std::ptrdiff_t>(ports),
+                                    [](const PortResult& result) { return result.state == PortState::open; });
+    if (open == 0) continue;
+    // Every port was asked: the answers themselves tell.
+    if (ports > 60'000) hosts_[host].summary.unreliable = static_cast<std::size_t>(open) > ports / 2;
+    for (const auto& decoy : decoys_of(host)) decoys.push_back(decoy);
+  }
+  std::size_t position = 0;
+  phase(
+      [&]() -> std::optional<Attempt> {
+        if (position >= decoys.size()) return std::nullopt;
+        return decoys[position++];
+      },
+      request_.pace.rate);
+  for (auto& host : hosts_)
+    if (host.summary.decoys_open > request_.decoys_open) host.summary.unreliable = true;
+}
+
+bool Scanner::phase(const Source& next, double rate) {
+  TokenBucket bucket(rate, Clock::now());
+  while (!deadline_.expired()) {
+    const bool more = issue(next, bucket);
+    if (!more && connector_.in_flight() == 0 && held_attempts_ == 0 && again_.empty()) return true;
+    connector_.wait(2ms);
+    tell_progress(false);
+  }
+  connector_.abandon();
+  stopped_ = true;
+  return false;
+}
+
+bool Scanner::issue(const Source& next, TokenBucket& bucket) {
+  bool dry = false;
+  // A bounded turn, so that answers are read between two of them.
+  for (unsigned turn = 0; turn < 256 && connector_.in_flight() < allowed_in_flight_; ++turn) {
+    const auto now = Clock::now();
+    if (now < paused_until_ || !bucket.take(now)) return true;
+    const auto attempt = pick(next, now, dry);
+    if (!attempt) {
+      bucket.give_back();
+      return !dry;
+    }
+    start(*attempt, now);
+  }
+  return true;
+}
+
+bool Scanner::ready(Host& host, Clock::time_point now) const {
+  return host.in_flight < request_.pace.in_flight_per_host && (!host.bucket || host.bucket->take(now));
+}
+
+std::optional<Attempt> Scanner::pick_waiting(Clock::time_point now) {
+  for (std::size_t looked = std::min<std::size_t>(held_.size(), 64); looked > 0; --looked) {
+    const auto index = held_.front();
+    held_.pop_front();
+    auto& host = hosts_[index];
+    if (!ready(host, now)) {
+      held_.push_back(index);
+      continue;
+    }
+    const auto attempt = host.waiting.front();
+    host.waiting.pop_front();
+    --held_attempts_;
+    if (!host.waiting.empty()) held_.push_back(index);
+    return attempt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Attempt> Scanner::pick(const Source& next, Clock::time_point now, bool& dry) {
+  if (!again_.empty()) {
+    const auto attempt = again_.front();
+    again_.pop_front();
+    return attempt;
+  }
+  if (auto waited = pick_waiting(now)) return waited;
+  for (unsigned drawn = 0; drawn < 1000 && held_attempts_ < most_held; ++drawn) {
+    auto attempt = next();
+    if (!attempt) {
+      dry = true;
+      return std::nullopt;
+    }
+    if (refused_by_guard(*attempt)) continue;
+    auto& host = hosts_[attempt->host];
+    if (host.waiting.empty() && ready(host, now)) return attempt;
+    if (host.waiting.empty()) held_.push_back(attempt->host);
+    host.waiting.push_back(*attempt);
+    ++held_attempts_;
+  }
+  return std::nullopt;
+}
+
+bool Scanner::refused_by_guard(const Attempt& attempt) {
+  const auto decision = guard_.decide(request_.hosts[attempt.host].address, attempt.port);
+  if (decision.manner != Manner::do_not_touch) return false;
+  if (!attempt.decoy) {
+    results_[attempt.item].rule = decision.rule ? static_cast<std::int32_t>(*decision.rule) : -1;
+    settle(attempt, PortState::not_touched, Why::rule);
+  }
+  return true;
+}
+
+void Scanner::start(const Attempt& attempt, Clock::time_point now) {
+  auto& host = hosts_[attempt.host];
+  if (host.unusable) {
+    settle(attempt, PortState::not_asked, Why::local_resources);
+    return;
+  }
+  if (host.first_asked == Clock::time_point{}) host.first_asked = now;
+  host.last_asked = now;
+  ++host.in_flight;
+  const auto window = attempt.question == 1 ? host.trip.window() : host.trip.second_window();
+  connector_.start(attempt, {host.address, attempt.port}, window);
+}
+
+void Scanner::tell_progress(bool last) {
+  const auto now = Clock::now();
+  if (!on_progress_ || (!last && now - told_ < 200ms)) return;
+  told_ = now;
+  const std::chrono::duration<double> elapsed = now - begun_;
+  ScanProgress progress{done_, total_, static_cast<double>(done_) / std::max(0.001, elapsed.count()), 0};
+  if (progress.rate > 0) progress.remaining_seconds = static_cast<double>(total_ - done_) / progress.rate;
+  on_progress_(progress);
+}
+
+}  // namespace hygie::net

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "net/engine/connector.hpp"
+#include "net/engine/order.hpp"
+#include "net/engine/rtt.hpp"
+#include "net/engine/scan.hpp"
+
+namespace hygie::net {
+
+/// One run of the engine: a first pass, a second one for what was silent, then the decoys.
+class Scanner {
+ public:
+  /// `request` was validated: ports sorted and each once, addresses numeric.
+  Scanner(const ScanRequest& request, const std::vector<boost::asio::ip::address>& addresses, const Guard& guard,
+          const core::Deadline& deadline, const OnScanProgress& on_progress);
+  [[nodiscard]] ScanReport run();
+
+ private:
+  struct Host {
+    boost::asio::ip::address address;
+    RoundTrip trip;
+    unsigned in_flight = 0;
+    std::optional<TokenBucket> bucket;  // when this host is asked slower than the others
+    std::deque<Attempt> waiting;        // drawn, but its host may not be asked yet
+    std::uint64_t refused = 0, silent = 0, recovered = 0;
+    Clock::time_point first_asked{}, last_asked{};
+    std::optional<Clock::time_point> failing_since;  // no socket to it can be had
+    bool unusable = false;
+    HostSummary summary;
+  };
+  using Source = std::function<std::optional<Attempt>()>;
+
+  void first_pass();
+  void second_pass();
+  void ask_decoys();
+  std::vector<Attempt> decoys_of(std::uint32_t host) const;
+
+  bool phase(const Source& next, double rate);
+  bool issue(const Source& next, TokenBucket& bucket);  // false: the source is dry
+  std::optional<Attempt> pick(const Source& next, Clock::time_point now, bool& dry);
+  std::optional<Attempt> pick_waiting(Clock::time_point now);
+  bool ready(Host& host, Clock::time_point now) const;
+  bool refused_by_guard(const Attempt& attempt);
+  void start(const Attempt& attempt, Clock::time_point now);
+
+  void on_answer(const Attempt& attempt, Answer answer, std::chrono::microseconds took);
+  void on_silence(const Attempt& attempt);
+  void back_off(const Attempt& attempt);
+  void settle(const Attempt& attempt, PortState state, Why why, std::chrono::microseconds took = {});
+  void tell_progress(bool last);
+
+  const ScanRequest& request_;
+  const Guard& guard_;
+  const core::Deadline& deadline_;
+  const OnScanProgress& on_progress_;
+  Connector connector_;
+  std::vector<Host> hosts_;
+  std::vector<PortResult> results_;  // one a (host, port), decided or not
+  std::vector<bool> decided_;
+  std::vector<Attempt> silent_;     // of the first pass
+  std::deque<Attempt> again_;       // to be asked at once: our own failure, not an answer
+  std::deque<std::uint32_t> held_;  // hosts with something waiting
+  std::size_t held_attempts_ = 0;
+  std::size_t most_in_flight_, allowed_in_flight_;
+  Clock::time_point paused_until_{};
+  Clock::time_point begun_ = Clock::now(), told_{};
+  std::uint64_t done_ = 0, total_ = 0;
+  bool stopped_ = false;
+};
+
+}  // namespace hygie::net

@@ -5,6 +5,7 @@
 
 #include <fmt/chrono.h>
 #include <algorithm>
+#include <array>
 
 namespace hygie::report {
 namespace {
@@ -62,12 +63,25 @@ std::string_view name_of(const core::Subject& subject) {
   return subject.finding.name.empty() ? subject.finding.object : subject.finding.name;
 }
 
+/// The evidence in the reader's language: checks answer in fixed words, which are words only under these names; a name
+/// or a value of the directory stays as it is.
+core::Evidence in_words(const core::Evidence& evidence, core::Language language) {
+  constexpr std::array<std::string_view, 13> worded{"admin_count", "backup",     "enabled", "expires", "inherited",
+                                                    "kind",        "last_logon", "max_age", "reason",  "right",
+                                                    "scope",       "silo",       "state"};
+  core::Evidence out = evidence;
+  for (const auto name : worded)
+    if (const auto at = out.find(name); at != out.end()) at->second = named("evidence", at->second, language);
+  return out;
+}
+
 std::string message_of(const ReportModel& model, const CheckView& check, const core::Subject& subject) {
   const auto& finding = subject.finding;
   if (check.info != nullptr) {
     const auto text = check.info->message.find(finding.verdict);
     if (text != check.info->message.end())
-      return core::render_message(text->second.in(model.language), name_of(subject), finding.evidence);
+      return core::render_message(text->second.in(model.language), name_of(subject),
+                                  in_words(finding.evidence, model.language));
   }
   // What every check may answer without a sentence of its own.
   if (const auto missing = finding.evidence.find("missing");

@@ -3,8 +3,9 @@
 """compare_findings.py PLANTED.tsv NEGATIVES.tsv REPORT.json OWN.tsv
 
 Holds a report against what plant.py spoiled.  A planted weakness is found when a check that carries one of its ANSSI or PingCastle ids (or that OWN.tsv
-names for its slug) fails on its object, or on the domain as a whole.  A negative must be in no failing subject of those checks.
-OWN.tsv: slug, then the checks of ours that decide it (or "-" and why no check does: said loudly, and counted as skipped).
+names for its slug) fails on its object.  A negative must be in no failing subject of those checks, and they must have been decided.
+OWN.tsv: slug, then the checks of ours that decide it (or "-" and why no check does: said loudly, and counted as skipped).  "=" before a check: that one
+alone, whatever ids others carry.  "domain" after them: the finding is on the domain as a whole, for the object planted is what gives it away.
 The last line is "N passed, N failed, N skipped"; exit 1 when something failed.
 """
 import json
@@ -24,7 +25,7 @@ class Report:
     def __init__(self, path):
         with open(path, encoding="utf-8") as text:
             self.report = json.load(text)
-        self.by_check, self.by_reference, self.said = {}, {}, {}
+        self.by_check, self.by_reference, self.said, self.verdicts = {}, {}, {}, {}
         for finding in self.report["findings"]:
             failing = set()
             if finding["verdict"] == "fail":
@@ -33,6 +34,7 @@ class Report:
                         failing.add(fold(subject["id"].split(" < ")[0]))
                         failing.add(fold(subject["name"]))
             self.by_check[finding["check"]] = failing
+            self.verdicts[finding["check"]] = finding["verdict"]
             self.said[finding["check"]] = fold("\n".join(
                 s["message"] + " " + " ".join(s["evidence"].values()) for s in finding["subjects"] if finding["verdict"] == "fail"))
             for ids in (finding["references"].get("anssi", []), finding["references"].get("pingcastle", [])):
@@ -73,14 +75,17 @@ def main():
             print("SKIP  %s: %s" % (slug, mine[1]))
             skipped += 1
             continue
-        checks = sorted(set(mine) | set(report.checks_of(references)))
+        whole_domain = "domain" in mine or fold(where) in report.domains
+        mine = [check for check in mine if check != "domain"]
+        alone = [check[1:] for check in mine if check.startswith("=")]
+        checks = sorted(set(alone or mine) | set(() if alone else report.checks_of(references)))
         unknown = [check for check in checks if check not in report.by_check]
         if unknown:
             print("FAIL  %s: no such check %s" % (slug, unknown))
             failed += 1
             continue
         slugs.setdefault(slug, set()).update(checks)
-        if any(report.names(check, where) or report.fails_on_domain(check) for check in checks):
+        if any(report.names(check, where) or (whole_domain and report.fails_on_domain(check)) for check in checks):
             passed += 1
         else:
             print("FAIL  %s on %s (%s): %s" % (slug, where, what, "checks " + ", ".join(checks) if checks else "no check carries " + ",".join(references)))
@@ -89,7 +94,11 @@ def main():
         slug, where, why = row[0], row[1], row[2]
         # exact object only: a container's finding may name what lies in it
         wrong = [check for check in slugs.get(slug, ()) if fold(where) in report.by_check[check]]
-        if wrong:
+        undecided = [check for check in slugs.get(slug, ()) if report.verdicts[check] == "unknown"]
+        if undecided and not wrong:
+            print("FAIL  %s: whether %s is sound was not decided: %s" % (slug, where, ", ".join(undecided)))
+            failed += 1
+        elif wrong:
             print("FAIL  %s is said of %s, which is sound (%s): %s" % (slug, where, why, ", ".join(wrong)))
             failed += 1
         else:

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "net/bytes.hpp"
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace hygie::exposure {
+
+/// What a service said of itself, by names that facts keep ("product", "version", "authentication" ...).
+using Said = std::map<std::string, std::string, std::less<>>;
+
+struct Service {
+  std::string protocol;  // "dicom", "redis"
+  Said said = {};
+};
+
+/// What a dialogue wants next, once it has heard everything that the other side said since its last word.
+struct Step {
+  enum class Kind : std::uint8_t {
+    wait,   // more must be heard first
+    say,    // these bytes, then hear again
+    done,   // the service is known
+    other,  // this is another protocol
+  };
+  Kind kind = Kind::wait;
+  net::Buffer bytes = {};
+  Service service = {};
+  [[nodiscard]] static Step waits() { return {}; }
+  [[nodiscard]] static Step says(net::Buffer bytes) { return {.kind = Kind::say, .bytes = std::move(bytes)}; }
+  [[nodiscard]] static Step knows(Service service) { return {.kind = Kind::done, .service = std::move(service)}; }
+  [[nodiscard]] static Step refuses() { return {.kind = Kind::other}; }
+};
+
+/// One conversation with one service, without a socket: whoever connects carries the bytes. It reads, and changes
+/// nothing on the other side.
+class Dialogue {
+ public:
+  Dialogue() = default;
+  Dialogue(const Dialogue&) = delete;
+  Dialogue& operator=(const Dialogue&) = delete;
+  virtual ~Dialogue() = default;
+  /// Our first word; empty when the other side speaks first.
+  [[nodiscard]] virtual net::Buffer opening() = 0;
+  /// `heard`: all that came since our last word. Called again, with more, after `wait`.
+  [[nodiscard]] virtual Step hear(net::Bytes heard) = 0;
+  /// Nothing more will come: what is known without it; `other` when that is nothing.
+  [[nodiscard]] virtual Step end() { return Step::refuses(); }
+};
+
+struct DialogueInfo {
+  std::string_view name;
+  std::span<const std::uint16_t> ports;  // where the service usually is, to choose the order of tries
+  bool listens_first = false;            // the server speaks first: may be tried anywhere without a byte sent
+  std::unique_ptr<Dialogue> (*make)();
+};
+
+/// Every dialogue, in the order of their names.
+[[nodiscard]] std::span<const DialogueInfo> dialogues();
+/// Null when there is none of that name.
+[[nodiscard]] std::unique_ptr<Dialogue> make_dialogue(std::string_view name);
+
+}  // namespace hygie::exposure

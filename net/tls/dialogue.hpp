@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "net/tls/answer.hpp"
+#include "net/tls/examine.hpp"
+#include "net/tls/hello.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace hygie::net::tls {
+
+/// What one hello was answered. Refused and lost are never confused: only the first is evidence that a thing is absent.
+struct Answer {
+  enum class Kind { accepted, refused, lost };
+  Kind kind = Kind::lost;
+  std::string reason;
+  Flight flight;
+};
+[[nodiscard]] Observation observed(const Answer& answer);
+
+/// An alert that refuses nothing, such as 80, internal error: it may be about one suite of those offered.
+[[nodiscard]] bool tells_of_trouble(std::string_view reason);
+
+/// How much of the answer is wanted: the ServerHello, or all of it until the server waits.
+enum class Until { hello, done };
+
+/// All the hellos sent to one service: one connection each, one after the other, with a pause between two and a cap.
+class Dialogue {
+ public:
+  Dialogue(const PinnedAddress& pinned, const Options& options, core::Deadline deadline);
+
+  /// A hello of this version with everything a common client says.
+  [[nodiscard]] HelloSpec hello(std::uint16_t version, std::vector<std::uint16_t> suites) const;
+  [[nodiscard]] Answer ask(const HelloSpec& spec, Until until = Until::hello);
+  [[nodiscard]] Answer ask_ssl2(Ssl2ServerHello& hello);
+
+  [[nodiscard]] bool name_refused() const { return name_refused_; }
+  [[nodiscard]] bool starttls_refused() const { return starttls_refused_; }
+  [[nodiscard]] bool ever_connected() const { return ever_connected_; }
+  [[nodiscard]] unsigned connections() const { return connections_; }
+  [[nodiscard]] unsigned connections_lost() const { return lost_; }
+
+ private:
+  struct Exchange {
+    Ending ending = Ending::unreachable;
+    bool starttls_refused = false;
+    bool capped = false;
+  };
+  template <class Consume>
+  Exchange exchange(Bytes hello, Consume consume);
+  template <class Consume>
+  Exchange connect_and_send(Bytes hello, Consume& consume);
+  void pause() const;
+  [[nodiscard]] Answer ask_once(const Buffer& bytes, const HelloSpec& spec, Until until, Ending& ending);
+  [[nodiscard]] Answer ask_ssl2_once(const Buffer& bytes, Ssl2ServerHello& hello, Ending& ending);
+  template <class Ask>
+  Answer twice(Ask ask);
+  [[nodiscard]] bool still_answers();
+
+  PinnedAddress pinned_;
+  Options options_;
+  core::Deadline deadline_;
+  std::string server_name_;
+  std::array<std::uint8_t, 32> random_{}, session_id_{};
+  Buffer key_;         // the public half of an x25519 key
+  Buffer last_taken_;  // the last hello that was answered by a ServerHello
+  bool last_was_ssl2_ = false;
+  bool name_refused_ = false, starttls_refused_ = false, ever_connected_ = false;
+  unsigned connections_ = 0, lost_ = 0;
+};
+
+}  // namespace hygie::net::tls

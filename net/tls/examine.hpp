@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/cancel.hpp"
+#include "core/result.hpp"
+#include "net/scope.hpp"
+#include "net/tls/facts.hpp"
+#include "net/tls/starttls.hpp"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace hygie::net::tls {
+
+struct Options {
+  std::string server_name;  // empty: the pinned address's host, unless that is numeric
+  Starttls starttls = Starttls::none;
+  std::vector<std::string> alpn = {"h2", "http/1.1"};  // empty: not asked
+  std::chrono::milliseconds hello_limit{5000};         // one connection, from connect to the end of the answer
+  std::chrono::milliseconds pause{10};                 // between two connections
+  unsigned most_connections = 400;
+};
+
+/// Looks at a TLS service by hellos alone, all in sequence. An error when it could not be connected to at all; what was
+/// asked and not answered is `unknown` in the facts.
+[[nodiscard]] core::Result<TlsFacts> examine(const PinnedAddress& pinned, const Options& options,
+                                             core::Deadline deadline);
+
+}  // namespace hygie::net::tls

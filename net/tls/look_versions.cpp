@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "net/tls/look.hpp"
+
+#include <map>
+#include <utility>
+
+namespace hygie::net::tls {
+namespace {
+
+using Suites = std::vector<std::uint16_t>;
+
+Pick pick_suite(Dialogue& dialogue, std::uint16_t version, const Suites& offered) {
+  const auto answer = dialogue.ask(dialogue.hello(version, offered));
+  return {answer.kind, answer.flight.hello ? answer.flight.hello->suite : std::uint16_t{0}, answer.reason};
+}
+
+/// The whole version is refused, whatever the suites.
+bool refuses_version(const std::string& reason) { return reason == "alert-70" || reason.starts_with("version-"); }
+
+/// A server that fails on the suite it chose says nothing of the others: they are asked by kind, since what fails is
+/// mostly the signature or the key exchange of one kind.
+Observation find_by_kind(Dialogue& dialogue, VersionFacts& facts, const Suites& part) {
+  std::map<std::pair<KeyExchange, Authentication>, Suites> kinds;
+  for (const auto suite : part)
+    if (const auto traits = suite_traits(suite);
+        traits && std::find(facts.suites.begin(), facts.suites.end(), suite) == facts.suites.end())
+      kinds[{traits->exchange, traits->authentication}].push_back(suite);
+  Observation ended{Outcome::present, {}};
+  for (const auto& [kind, suites] : kinds) {
+    const auto seen = eliminate(suites, facts.suites,
+                                [&](const Suites& offered) { return pick_suite(dialogue, facts.version, offered); });
+    if (seen.outcome == Outcome::unknown || ended.reason.empty()) ended = seen;
+    if (seen.outcome == Outcome::unknown || refuses_version(seen.reason)) break;
+  }
+  return ended;
+}
+
+Observation find_in_part(Dialogue& dialogue, VersionFacts& facts, const Suites& part, bool& scattered) {
+  const bool found_before = !facts.suites.empty();
+  const auto known = facts.suites.size();
+  const auto seen = eliminate(part, facts.suites,
+                              [&](const Suites& offered) { return pick_suite(dialogue, facts.version, offered); });
+  const bool troubled = seen.outcome == Outcome::present && tells_of_trouble(seen.reason);
+  scattered = scattered || troubled || (found_before && facts.suites.size() > known);
+  return troubled ? find_by_kind(dialogue, facts, part) : seen;
+}
+
+/// Every suite of the version, a hello's worth at a time; true when they were taken in several goes, each with its
+/// order.
+bool find_suites(Dialogue& dialogue, VersionFacts& facts) {
+  const auto all = suites_of_version(facts.version);
+  Observation ended{Outcome::present, {}};
+  std::string refusal;
+  bool scattered = false;
+  for (std::size_t at = 0; at < all.size(); at += most_suites) {
+    const auto first = all.begin() + static_cast<std::ptrdiff_t>(at);
+    const Suites part(first, first + static_cast<std::ptrdiff_t>(std::min(most_suites, all.size() - at)));
+    const auto seen = find_in_part(dialogue, facts, part, scattered);
+    if (seen.outcome == Outcome::unknown) ended = seen;
+    if (seen.outcome == Outcome::present && refusal.empty()) refusal = seen.reason;
+    const bool hopeless = seen.outcome == Outcome::unknown || refuses_version(seen.reason);
+    if (facts.suites.empty() && hopeless) break;
+  }
+  facts.offered = {Outcome::present, {}};
+  facts.suites_complete = {ended.outcome, ended.reason};
+  if (!facts.suites.empty()) return scattered;
+  facts.offered = ended.outcome == Outcome::unknown ? ended : Observation{Outcome::absent, refusal};
+  facts.suites_complete = {};
+  return false;
+}
+
+/// Offered in one order and in the other: a server with an order of its own chooses the same.
+Observation find_order(Dialogue& dialogue, const VersionFacts& facts) {
+  if (facts.suites.size() < 2) return {Outcome::not_run, "one-suite"};
+  auto offered = one_hello(facts.suites);
+  const auto forward = pick_suite(dialogue, facts.version, offered);
+  std::reverse(offered.begin(), offered.end());
+  const auto backward = pick_suite(dialogue, facts.version, offered);
+  for (const auto& pick : {forward, backward})
+    if (pick.kind != Answer::Kind::accepted) return {Outcome::unknown, pick.reason};
+  return {forward.value == backward.value ? Outcome::present : Outcome::absent, {}};
+}
+
+}  // namespace
+
+Suites one_hello(Suites suites) {
+  suites.resize(std::min(suites.size(), most_suites));
+  return suites;
+}
+
+const VersionFacts* newest_below13(const TlsFacts& facts) {
+  const VersionFacts* newest = nullptr;
+  for (const auto& version : facts.versions)
+    if (version.version < tls13 && !version.suites.empty()) newest = &version;
+  return newest;
+}
+
+void look_at_ssl2(Dialogue& dialogue, TlsFacts& facts) {
+  Ssl2ServerHello hello;
+  facts.ssl2 = observed(dialogue.ask_ssl2(hello));
+  facts.ssl2_ciphers = std::move(hello.ciphers);
+  facts.ssl2_certificate = std::move(hello.certificate);
+}
+
+void look_at_version(Dialogue& dialogue, VersionFacts& facts) {
+  const bool scattered = find_suites(dialogue, facts);
+  if (facts.suites.empty()) return;
+  facts.server_order = find_order(dialogue, facts);
+  if (facts.server_order.outcome != Outcome::present || !scattered || facts.suites.size() > most_suites) return;
+  // once more all together
+  Suites ordered;
+  const auto seen = eliminate(facts.suites, ordered,
+                              [&](const Suites& offered) { return pick_suite(dialogue, facts.version, offered); });
+  if (seen.outcome == Outcome::present && ordered.size() == facts.suites.size()) facts.suites = std::move(ordered);
+}
+
+}  // namespace hygie::net::tls

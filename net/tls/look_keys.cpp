@@ -53,7 +53,7 @@ Pick pick_group12(Dialogue& dialogue, std::uint16_t version, const Values& suite
 /// that has an order of its own, nothing more can be known.
 Observation ask_with_taken(Dialogue& dialogue, std::uint16_t version, const Values& suites, Values rest,
                            Values& found) {
-  const Observation hidden{Outcome::unknown, "certificate-curve"};
+  Observation hidden{Outcome::unknown, "certificate-curve"};
   while (!rest.empty() && !found.empty()) {
     Values offered = rest;
     offered.insert(offered.end(), found.begin(), found.end());

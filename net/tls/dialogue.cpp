@@ -140,6 +140,7 @@ Dialogue::Exchange Dialogue::connect_and_send(Bytes hello, Consume& consume) {
   const auto prepared = start_tls(channel, options_.starttls, server_name_);
   if (prepared.refused) return {Ending::complete, true};
   if (prepared.ending != Ending::complete) return {prepared.ending};
+  starttls_agreed_ = true;
   // a server may answer and close before it has read everything: what it said still counts
   const auto sent = channel.send(hello);
   if (sent != Ending::complete && !was_closed(sent)) return {sent};
@@ -156,7 +157,7 @@ Dialogue::Exchange Dialogue::exchange(Bytes hello, Consume consume) {
   pause();
   ++connections_;
   const auto done = connect_and_send(hello, consume);
-  if (done.starttls_refused) starttls_refused_ = true;
+  if (done.starttls_refused && !starttls_agreed_) starttls_refused_ = true;
   return done;
 }
 

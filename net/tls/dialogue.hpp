@@ -37,6 +37,8 @@ class Dialogue {
 
   [[nodiscard]] bool name_refused() const { return name_refused_; }
   [[nodiscard]] bool starttls_refused() const { return starttls_refused_; }
+  /// The server agreed at least once: a refusal after that (too many connections) refuses nothing for good.
+  [[nodiscard]] bool starttls_agreed() const { return starttls_agreed_; }
   [[nodiscard]] bool ever_connected() const { return ever_connected_; }
   [[nodiscard]] unsigned connections() const { return connections_; }
   [[nodiscard]] unsigned connections_lost() const { return lost_; }
@@ -66,7 +68,7 @@ class Dialogue {
   Buffer key_;         // the public half of an x25519 key
   Buffer last_taken_;  // the last hello that was answered by a ServerHello
   bool last_was_ssl2_ = false;
-  bool name_refused_ = false, starttls_refused_ = false, ever_connected_ = false;
+  bool name_refused_ = false, starttls_refused_ = false, starttls_agreed_ = false, ever_connected_ = false;
   unsigned connections_ = 0, lost_ = 0;
 };
 

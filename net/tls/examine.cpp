@@ -53,9 +53,11 @@ core::Result<TlsFacts> examine(const PinnedAddress& pinned, const Options& optio
     return core::failure(core::ErrorCode::network,
                          core::tr("no connection to port {} of {}", pinned.port, pinned.address), pinned.host);
   }
-  if (options.starttls != Starttls::none)
-    facts.starttls =
-        dialogue.starttls_refused() ? Observation{Outcome::absent, "starttls"} : Observation{Outcome::present, {}};
+  if (options.starttls != Starttls::none) {
+    facts.starttls = {Outcome::unknown, "no-answer"};
+    if (dialogue.starttls_agreed()) facts.starttls = {Outcome::present, {}};
+    if (dialogue.starttls_refused()) facts.starttls = {Outcome::absent, "starttls"};
+  }
   if (!dialogue.starttls_refused()) {
     look_at_groups12(dialogue, facts);
     look_at_groups13(dialogue, facts);

@@ -5,27 +5,28 @@
 using namespace hygie;
 using exposure::Step;
 
-// The first byte says which dialogue, the second where the answer is cut in turns: what is heard in parts must end as
-// it does whole.
+// The first byte says which dialogue, the second where the answers are cut. What is heard in two parts must end as it
+// does whole.
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 2) return 0;
   const auto& info = exposure::dialogues()[data[0] % exposure::dialogues().size()];
-  net::Bytes left(data + 2, size - 2);
-  const auto dialogue = info.make();
-  (void)dialogue->opening();
+  const std::size_t cut = std::size_t{data[1]} + 1;
+  net::Bytes left(data + 2, std::min<std::size_t>(size - 2, 4096));
+  const auto whole = info.make(), parts = info.make();
+  fuzz::expect(whole->opening() == parts->opening());
   for (int turn = 0; turn < 8; ++turn) {
-    const auto some =
-        left.first(std::min<std::size_t>(left.size(), turn == 7 ? left.size() : std::size_t{data[1]} + 1));
-    const auto step = dialogue->hear(some);
-    if (step.kind == Step::Kind::done) fuzz::expect(!step.service.protocol.empty());
-    if (step.kind == Step::Kind::done || step.kind == Step::Kind::other) return 0;
-    if (step.kind == Step::Kind::say)
-      left = left.subspan(some.size());
-    else if (some.size() == left.size())
-      break;
-    else if (dialogue->hear(left).kind != Step::Kind::say)
-      return 0;
+    const auto first = left.first(std::min(left.size(), cut));
+    const auto told = whole->hear(left);
+    auto told_in_parts = parts->hear(first);
+    if (told_in_parts.kind == Step::Kind::wait) told_in_parts = parts->hear(left);
+    fuzz::expect(told.kind == told_in_parts.kind && told.bytes == told_in_parts.bytes);
+    fuzz::expect(told.service.protocol == told_in_parts.service.protocol &&
+                 told.service.said == told_in_parts.service.said);
+    fuzz::expect(told.kind != Step::Kind::done || !told.service.protocol.empty());
+    if (told.kind == Step::Kind::done || told.kind == Step::Kind::other) return 0;
+    if (told.kind == Step::Kind::wait) break;
+    left = left.subspan(first.size());
   }
-  (void)dialogue->end();
+  (void)whole->end();
   return 0;
 }

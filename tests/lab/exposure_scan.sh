@@ -10,7 +10,7 @@ work=$(mktemp -d)
 if ! ip netns add "$ns"; then
     echo "SKIP  every port: this machine lets nobody make a network namespace (root is needed, and CAP_SYS_ADMIN)"
     echo "scan: 0 passed, 0 failed, 30 skipped"
-    exit 0
+    exit 77
 fi
 trap 'kill "$listener" 2>/dev/null; ip netns del "$ns"; rm -rf "$work"' EXIT
 listener=

@@ -10,15 +10,15 @@ look=$build/bin/hygie_test_tls
 space=hygie-tls-$$
 work=$(mktemp -d)
 passed=0 failed=0 port=4400 servers=()
-for tool in sslscan openssl gnutls-serv nginx; do command -v "$tool" >/dev/null || { echo "exposure_tls.sh: $tool is missing" >&2; exit 2; }; done
+for tool in sslscan openssl gnutls-serv nginx dovecot; do command -v "$tool" >/dev/null || { echo "exposure_tls.sh: $tool is missing" >&2; exit 2; }; done
 [ -x "$look" ] || { echo "exposure_tls.sh: build hygie_test_tls first" >&2; exit 2; }
 
 stop() { for one in "${servers[@]}"; do kill "$one" 2>/dev/null; wait "$one" 2>/dev/null; done; servers=(); }
 trap 'stop; ip netns del "$space"; rm -rf "$work"' EXIT
 if ! ip netns add "$space" || ! ip -n "$space" link set lo up; then
     echo "SKIP  every server: this machine lets nobody make a network namespace (root is needed, and CAP_SYS_ADMIN)"
-    echo "tls: 0 passed, 0 failed, 11 skipped"
-    exit 0
+    echo "tls: 0 passed, 0 failed, 14 skipped"
+    exit 77
 fi
 inside() { ip netns exec "$space" "$@"; }
 ok() { passed=$((passed + 1)); printf 'ok    %s\n' "$1"; }
@@ -120,6 +120,30 @@ http {
 CONF
 serve nginx -c "$work/nginx.conf"
 compare "nginx, RSA and ECDSA, TLS 1.0 to 1.3" "versions/TLS 1.0/offered=present" 'alpn/protocols=["h2", "http/1.1"]' "versions/TLS 1.2/server_order=present"
+
+# STARTTLS: agreed to, refused, and never answered, which is neither
+seen() { # WHAT PATTERN STARTTLS
+    local out
+    out=$(inside "$look" 127.0.0.1 "$port" www.exemple.test "$3" 1 2>&1)
+    if grep -q "$2" <<<"$out"; then ok "$1"; else bad "$1" "wanted $2, heard: $(grep -E 'starttls|offered' <<<"$out" | tr -d '\n' | cut -c1-300)"; fi
+    stop
+    port=$((port + 1))
+}
+dovecot_server() { # SSL
+    printf 'base_dir = %s\nlog_path = %s\nlisten = 127.0.0.1\nprotocols = imap\nssl = %s\nssl_cert = <%s\nssl_key = <%s\nservice imap-login {\n  inet_listener imap {\n    port = %s\n  }\n  inet_listener imaps {\n    port = 0\n  }\n}\npassdb {\n  driver = static\n  args = password=lab\n}\n' \
+        "$work/dovecot-$port" "$work/dovecot.log" "$1" "$work/rsa.pem" "$work/rsa.key" "$port" >"$work/dovecot.conf"
+    serve dovecot -F -c "$work/dovecot.conf"
+}
+dovecot_server yes
+seen "Dovecot agrees to STARTTLS" '"starttls": "present"' imap
+dovecot_server no
+seen "Dovecot without TLS refuses STARTTLS" '"starttls": "absent: starttls"' imap
+serve python3 -c '
+import socket, sys
+door = socket.create_server(("127.0.0.1", int(sys.argv[1])))
+while True:
+    door.accept()[0].close()' "$port"
+seen "a server that hangs up is no answer on STARTTLS" '"starttls": "unknown: no-answer"' smtp
 
 echo "tls: $passed passed, $failed failed"
 [ "$failed" = 0 ]

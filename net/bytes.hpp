@@ -1,48 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <span>
-#include <string_view>
+#include "core/bytes.hpp"
+
 #include <utility>
 #include <vector>
 
 namespace hygie::net {
 
-using Bytes = std::span<const std::uint8_t>;
+using core::as_bytes;
+using core::as_text;
+using core::Bytes;
 using Buffer = std::vector<std::uint8_t>;
 
-[[nodiscard]] inline Bytes as_bytes(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-[[nodiscard]] inline std::string_view as_text(Bytes bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-/// Reads numbers in network order and slices; past the end it answers zeros and remembers that it failed, so that a
-/// reader tests once, after a group of fields.
-class NetworkCursor {
+/// Slices, and numbers in network order; zeros past the end.
+class NetworkCursor : public core::ByteSlices {
  public:
-  explicit NetworkCursor(Bytes bytes) : bytes_(bytes) {}
+  using ByteSlices::ByteSlices;
   std::uint8_t u8() { return static_cast<std::uint8_t>(number(1)); }
   std::uint16_t u16() { return static_cast<std::uint16_t>(number(2)); }
   std::uint32_t u24() { return number(3); }
   std::uint32_t u32() { return number(4); }
-  Bytes take(std::size_t count) {
-    if (count > bytes_.size()) {
-      ok_ = false;
-      bytes_ = {};
-      return {};
-    }
-    const auto taken = bytes_.first(count);
-    bytes_ = bytes_.subspan(count);
-    return taken;
-  }
   /// A field preceded by its length, which is written on `width` bytes.
   Bytes counted(std::size_t width) { return take(number(width)); }
-  [[nodiscard]] std::size_t left() const { return bytes_.size(); }
-  [[nodiscard]] bool ok() const { return ok_; }
 
  private:
   std::uint32_t number(std::size_t width) {
@@ -50,9 +30,6 @@ class NetworkCursor {
     for (const auto byte : take(width)) value = value << 8U | byte;
     return value;
   }
-
-  Bytes bytes_;
-  bool ok_ = true;
 };
 
 /// Appends numbers in network order, and fields preceded by their length.

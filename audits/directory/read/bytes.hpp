@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
+#include "core/bytes.hpp"
+
 #include <cstring>
-#include <span>
-#include <string_view>
 
 namespace hygie::directory {
 
-using Bytes = std::span<const std::uint8_t>;
+using core::as_bytes;
+using core::Bytes;
 
-[[nodiscard]] inline Bytes as_bytes(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-/// Reads little-endian numbers and slices; past the end it answers zeros and remembers that it failed, so that a
-/// reader tests once, after a group of fields.
-class ByteCursor {
+/// Slices, and numbers in little-endian order; zeros past the end.
+class ByteCursor : public core::ByteSlices {
  public:
-  explicit ByteCursor(Bytes bytes) : bytes_(bytes) {}
+  using ByteSlices::ByteSlices;
   template <class Number>
   Number number() {
     Number value = 0;
@@ -32,23 +26,6 @@ class ByteCursor {
   std::uint16_t u16() { return number<std::uint16_t>(); }
   std::uint32_t u32() { return number<std::uint32_t>(); }
   std::uint64_t u64() { return number<std::uint64_t>(); }
-  Bytes take(std::size_t count) {
-    if (count > bytes_.size()) {
-      ok_ = false;
-      bytes_ = {};
-      return {};
-    }
-    const auto taken = bytes_.first(count);
-    bytes_ = bytes_.subspan(count);
-    return taken;
-  }
-  [[nodiscard]] std::size_t left() const { return bytes_.size(); }
-  [[nodiscard]] Bytes rest() const { return bytes_; }
-  [[nodiscard]] bool ok() const { return ok_; }
-
- private:
-  Bytes bytes_;
-  bool ok_ = true;
 };
 
 }  // namespace hygie::directory

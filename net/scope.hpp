@@ -41,6 +41,10 @@ struct Network {
 /// "192.0.2.0/24", "192.0.2.7", "2001:db8::/32"; bits set after the length are a mistake, not a network.
 [[nodiscard]] core::Result<Network> parse_network(std::string_view text);
 
+/// Is that address (its bytes in network order: 4 or 16) in the network?
+[[nodiscard]] bool holds(const Network& network, const std::vector<unsigned char>& address);
+[[nodiscard]] bool holds(const Network& network, std::string_view numeric_address);
+
 /// From a name to its numeric addresses.
 using Resolver = std::function<core::Result<std::vector<std::string>>(const std::string&)>;
 [[nodiscard]] core::Result<std::vector<std::string>> system_addresses(const std::string& host);

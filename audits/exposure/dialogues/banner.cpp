@@ -15,12 +15,12 @@ std::string upper(std::string_view text) {
   return out;
 }
 
-Service named(std::string protocol, std::string_view line) {
+Identity named(std::string protocol, std::string_view line) {
   return {std::move(protocol), {{"banner", std::string(line)}}};
 }
 
 /// SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3 (RFC 4253, 4.2): the software's name, its version, a comment.
-Service ssh(std::string_view line) {
+Identity ssh(std::string_view line) {
   auto service = named("ssh", line);
   const auto rest = line.substr(4);
   const auto dash = rest.find('-');
@@ -34,7 +34,7 @@ Service ssh(std::string_view line) {
 }
 
 /// The word before the first number with a dot, and that number: "(vsFTPd 3.0.3)", "ProFTPD 1.3.8 Server".
-void product_of(std::string_view line, Service& service) {
+void product_of(std::string_view line, Identity& service) {
   for (std::size_t at = 0; (at = line.find(' ', at)) != std::string_view::npos; ++at) {
     const auto number =
         line.substr(at + 1, line.find_first_not_of("0123456789.abcdefghijklmnopqrstuvwxyz", at + 1) - at - 1);

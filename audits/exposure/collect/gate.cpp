@@ -4,6 +4,7 @@
 #include "core/i18n.hpp"
 
 #include <algorithm>
+#include <ctime>
 #include <thread>
 
 #include <sys/socket.h>
@@ -22,6 +23,13 @@ constexpr auto stop_look_every = std::chrono::milliseconds{200};
 constexpr auto longest_sleep = std::chrono::milliseconds{50};
 // A tenth of the whole pace for each address: what an old device of a ward bears.
 constexpr double share_of_one_address = 0.1;
+
+int local_minute() {
+  const auto now = std::time(nullptr);
+  std::tm parts{};
+  ::localtime_r(&now, &parts);
+  return parts.tm_hour * 60 + parts.tm_min;
+}
 
 }  // namespace
 
@@ -121,12 +129,12 @@ void Gate::record(std::string_view action, std::string_view target, std::string_
 
 bool Gate::ended() {
   if (deadline_.expired()) return true;
-  if (rules_.stop_file.empty()) return false;
   const std::lock_guard lock(mutex_);
   const auto now = Clock::now();
   if (!stopped_ && now - stop_looked_ >= stop_look_every) {
     stop_looked_ = now;
-    stopped_ = ::access(rules_.stop_file.c_str(), F_OK) == 0;
+    stopped_ = (!rules_.stop_file.empty() && ::access(rules_.stop_file.c_str(), F_OK) == 0) ||
+               (rules_.window && !rules_.window->holds(local_minute()));
   }
   return stopped_;
 }

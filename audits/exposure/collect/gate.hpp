@@ -4,6 +4,7 @@
 #include "audits/exposure/collect/action_log.hpp"
 #include "audits/exposure/facts/names.hpp"
 #include "core/cancel.hpp"
+#include "core/declaration/exposure.hpp"
 #include "net/engine/guard.hpp"
 #include "net/engine/pace.hpp"
 #include "net/scope.hpp"
@@ -11,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +29,9 @@ class Gate {
     net::Pace pace;
     /// Addresses and networks hosted by third parties that did not consent: never contacted.
     std::vector<net::Network> without_consent;
-    net::Resolver resolver;  // through the configured resolver alone
-    std::string stop_file;   // its existence ends everything
+    net::Resolver resolver;              // through the configured resolver alone
+    std::optional<core::Window> window;  // local hours outside of which nothing leaves
+    std::string stop_file;               // its existence ends everything
   };
   Gate(net::Scope scope, Rules rules, ActionLog& log, core::Deadline deadline);
 

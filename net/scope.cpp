@@ -212,6 +212,11 @@ bool Scope::contains(std::string_view numeric_address) const {
   return address && any_covers(allowed_, *address) && !any_covers(excluded_, *address);
 }
 
+bool Scope::excludes(std::string_view numeric_address) const {
+  const auto address = parse_address(numeric_address.substr(0, numeric_address.find('%')));
+  return address && any_covers(excluded_, *address);
+}
+
 core::Status Scope::check_name(const std::string& host) const {
   const auto name = normal_name(host);
   if (!plausible_name(name))

@@ -57,6 +57,8 @@ class Scope {
   /// Is `domain` ("directory") authorised on `today`? The error says by whom and until when it was.
   [[nodiscard]] core::Status allows(std::string_view domain, std::chrono::sys_days today) const;
   [[nodiscard]] bool contains(std::string_view numeric_address) const;
+  /// Is it named by the authorisation's own exclusions?
+  [[nodiscard]] bool excludes(std::string_view numeric_address) const;
   /// Resolves a name (or takes an address) and pins one; refused when ANY of its addresses is out of scope or excluded.
   [[nodiscard]] core::Result<std::vector<PinnedAddress>> resolve(const std::string& host, std::uint16_t port) const;
   [[nodiscard]] core::Result<std::vector<PinnedAddress>> resolve(const std::string& host, std::uint16_t port,

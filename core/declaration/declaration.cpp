@@ -100,6 +100,10 @@ Declaration understood(const YamlDocument& document) {
   if (root.contains("exposure")) {
     out.exposure = exposure_of(root["exposure"], document.file);
     out.exposure->where = document.where("/exposure");
+    if (out.exposure->addresses.empty() && out.exposure->domains.empty()) {  // all that is authorised
+      out.exposure->addresses = out.authorisation.addresses;
+      out.exposure->domains = out.authorisation.domains;
+    }
   }
   if (root.contains("thresholds"))
     for (const auto& [check, params] : root["thresholds"].items())

@@ -37,11 +37,6 @@ std::vector<std::string> paths_of(const json& node, const char* key, const std::
 void check_exposure(const json& root, Problems& problems) {
   const json::json_pointer at("/exposure");
   if (!root.is_object() || !root.contains(at) || !root[at].is_object()) return;
-  const json& exposure = root[at];
-  const auto empty = [&](const char* key) { return !exposure.contains(key) || exposure[key].empty(); };
-  if (empty("addresses") && empty("domains") && empty("inventory") && empty("zone_files"))
-    problems.at_key("/exposure", tr("nothing to look at is declared"),
-                    tr("add addresses: [192.0.2.0/28], or domains: [exemple.test]"));
   const auto resolver = text_at(root, "/exposure/resolver");
   if (!resolver.empty() && (!is_network(resolver) || resolver.find('/') != std::string::npos))
     problems.at_value("/exposure/resolver", tr("\"{}\" is not an address", resolver),

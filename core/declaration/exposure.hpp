@@ -18,7 +18,7 @@ struct Window {
 
 /// What the internet-exposure audit looks at, and how gently. Paths are already relative to the working folder.
 struct ExposureDeclaration {
-  std::vector<std::string> addresses;  // addresses and networks
+  std::vector<std::string> addresses;  // addresses and networks; with no domain either: all that is authorised
   std::vector<std::string> domains;
   bool all_ports = false;
   std::vector<std::uint16_t> ports;  // empty and not all: the default list

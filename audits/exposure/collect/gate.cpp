@@ -59,7 +59,10 @@ Gate::Place Gate::standing_of(const std::string& host) {
   if (!pinned) {
     place.why = pinned.error().what;
     const bool resolved = !place.addresses.empty() || pinned.error().code != ErrorCode::network;
-    place.standing = resolved ? Standing::out_of_scope : Standing::unresolved;
+    const bool excluded = std::any_of(place.addresses.begin(), place.addresses.end(),
+                                      [&](const auto& one) { return scope_.excludes(one); }) ||
+                          scope_.excludes(host);
+    place.standing = excluded ? Standing::excluded : resolved ? Standing::out_of_scope : Standing::unresolved;
     return place;
   }
   place.addresses.clear();

@@ -129,6 +129,8 @@ core::Checked<Inventory> read_inventory(const core::YamlDocument& document) {
   for (const auto& one : root.value("dicom", json::array()))
     out.dicom.push_back({one.value("address", ""), one.value("port", std::uint16_t{104}), one.value("called", ""),
                          one.value("calling", "HYGIE")});
+  for (const auto& one : root.value("hl7", json::array()))
+    out.hl7.push_back({one.value("address", ""), one.value("port", std::uint16_t{2575})});
   if (!problems.empty()) return tl::make_unexpected(problems.sorted());
   return out;
 }

@@ -17,11 +17,18 @@ struct DicomTitles {
   std::string called, calling;
 };
 
+/// An HL7 engine whose owner consents to a private event: without it an engine that keeps silent stays unknown.
+struct Hl7Consent {
+  std::string address;
+  std::uint16_t port = 0;
+};
+
 /// inventory.yaml, understood: what the hospital declares to show, and what must not be touched.
 struct Inventory {
   std::vector<Asset> assets;
   std::vector<net::Rule> fragile;
   std::vector<DicomTitles> dicom;
+  std::vector<Hl7Consent> hl7;
   /// Networks hosted by third parties without a recorded consent.
   std::vector<net::Network> without_consent;
 };

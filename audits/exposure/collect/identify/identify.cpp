@@ -3,6 +3,8 @@
 
 #include "audits/exposure/collect/identify/attempt.hpp"
 #include "audits/exposure/dialogues/dicom.hpp"
+#include "audits/exposure/dialogues/mllp.hpp"
+#include "core/calendar.hpp"
 #include "core/i18n.hpp"
 #include "core/parallel.hpp"
 
@@ -43,8 +45,8 @@ Tries suggested(std::uint16_t port) {
 /// One port, from its first connection to its last.
 class Inquiry {
  public:
-  Inquiry(const OpenPort& port, std::span<const DicomTitles> titles, const Patience& patience, Gate& gate)
-      : port_(port), titles_(titles), patience_(patience), gate_(gate) {
+  Inquiry(const OpenPort& port, const Inventory& inventory, const Patience& patience, Gate& gate)
+      : port_(port), inventory_(inventory), patience_(patience), gate_(gate) {
     service_.address = port.address;
     service_.port = port.port;
   }
@@ -134,7 +136,15 @@ class Inquiry {
     return known();
   }
 
-  bool in_clear() { return go_through(suggested(port_.port), false); }
+  bool in_clear() { return consented_event() || go_through(suggested(port_.port), false); }
+
+  /// An HL7 engine may keep silent until it hears a message: with its owner's consent it hears one of nobody.
+  bool consented_event() {
+    for (const auto& one : inventory_.hl7)
+      if (one.address == port_.address && one.port == port_.port)
+        return hold(mllp::make_event_dialogue(core::now()), false);
+    return false;
+  }
 
   bool inside_tls() {
     // HTTP first: it is what TLS carries most often, and its silence costs the most elsewhere.
@@ -151,7 +161,7 @@ class Inquiry {
     if (service_.is("rdp")) {
       more(make_dialogue("rdp-standard"), "standard.");
     } else if (service_.is("dicom")) {
-      for (const auto& one : titles_)
+      for (const auto& one : inventory_.dicom)
         if (one.address == port_.address && one.port == port_.port)
           more(dicom::make_dialogue({one.called, one.calling}), "known.");
     }
@@ -187,7 +197,7 @@ class Inquiry {
   }
 
   const OpenPort& port_;
-  std::span<const DicomTitles> titles_;
+  const Inventory& inventory_;
   const Patience& patience_;
   Gate& gate_;
   net::PinnedAddress pinned_;
@@ -211,15 +221,15 @@ std::vector<std::size_t> interleaved(const std::vector<OpenPort>& ports) {
 
 }  // namespace
 
-std::vector<Service> identify(const std::vector<OpenPort>& ports, std::span<const DicomTitles> titles,
-                              const Patience& patience, Gate& gate, core::Progress& progress) {
+std::vector<Service> identify(const std::vector<OpenPort>& ports, const Inventory& inventory, const Patience& patience,
+                              Gate& gate, core::Progress& progress) {
   std::vector<Service> services(ports.size());
   const auto order = interleaved(ports);
   std::mutex mutex;
   std::size_t done = 0;
   core::parallel_for(order.size(), patience.threads, [&](std::size_t i) {
     const auto index = order[i];
-    services[index] = Inquiry(ports[index], titles, patience, gate).run();
+    services[index] = Inquiry(ports[index], inventory, patience, gate).run();
     const std::lock_guard lock(mutex);
     progress.advance(++done, ports.size());
   });

@@ -6,7 +6,6 @@
 #include "audits/exposure/facts/services.hpp"
 #include "core/progress.hpp"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -30,7 +29,7 @@ struct Patience {
 /// Finds out what speaks on each port: what its number suggests first, then who greets, then HTTP, TLS and what is
 /// usual. Each word is a handshake; a port where the guard allows no byte is left alone and says so. What was not
 /// known for lack of time is `unknown`, never guessed.
-[[nodiscard]] std::vector<Service> identify(const std::vector<OpenPort>& ports, std::span<const DicomTitles> titles,
+[[nodiscard]] std::vector<Service> identify(const std::vector<OpenPort>& ports, const Inventory& inventory,
                                             const Patience& patience, Gate& gate, core::Progress& progress);
 
 }  // namespace hygie::exposure

@@ -17,7 +17,7 @@ void read_services(const Work& work) {
   }
   if (ports.empty()) return;
   work.progress.phase(core::tr("services"));
-  const auto services = identify(ports, work.target.inventory.dicom, {}, work.gate, work.progress);
+  const auto services = identify(ports, work.target.inventory, {}, work.gate, work.progress);
   for (const auto& one : services) {
     const auto place = std::find_if(work.facts.services.begin(), work.facts.services.end(),
                                     [&](const Service& other) { return other.id() == one.id(); });

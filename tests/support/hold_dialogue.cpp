@@ -3,8 +3,8 @@
 // itself, "name=value" a line. NAME: one of the registry, dicom:CALLED:CALLING, or mllp-event. For tests/lab alone: it
 // connects to loopback addresses and no other.
 #include "audits/exposure/dialogues/dialogue.hpp"
-#include "audits/exposure/dialogues/dicom.hpp"
-#include "audits/exposure/dialogues/mllp.hpp"
+#include "audits/exposure/dialogues/hospital/dicom.hpp"
+#include "audits/exposure/dialogues/hospital/mllp.hpp"
 
 #include <arpa/inet.h>
 #include <fmt/format.h>

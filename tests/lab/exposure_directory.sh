@@ -38,8 +38,7 @@ says "NetBIOS takes a session" '^session=accepted$' netbios-ssn 127.0.0.2 139
 
 printf '[global]\nnetbios name = PARTAGE\nworkgroup = EXEMPLE\ninterfaces = 192.0.2.1/24\nbind interfaces only = no\nlog file = %s/nmbd.log\nprivate dir = %s\nstate directory = %s\ncache directory = %s\nlock directory = %s\npid directory = %s\n' \
     "$work" "$work" "$work" "$work" "$work" "$work" >"$work/nmb.conf"
-# nmbd starts where there is more than loopback: a wire without an end
-ip -n "$space" link add wire type veth peer name end && ip -n "$space" address add 192.0.2.1/24 brd + dev wire && ip -n "$space" link set wire up && ip -n "$space" link set end up
+wire
 serve_udp 137 setsid nmbd -F --no-process-group -s "$work/nmb.conf"
 says "a node of NetBIOS tells its name" '^host=PARTAGE$' netbios-ns 127.0.0.1 137
 says "a node of NetBIOS tells its group" '^domain=EXEMPLE$' netbios-ns 127.0.0.1 137

@@ -4,6 +4,7 @@
 #   space NAME TESTS PROGRAM   makes it; PROGRAM is hygie_test_dialogue
 #   serve PORT COMMAND...      starts a server inside and waits until it listens
 #   serve_udp PORT COMMAND...  the same over UDP
+#   wire                       a second interface, whose other end nobody holds: some servers want more than loopback to start
 #   says WHAT PATTERN NAME ADDRESS PORT     the dialogue prints a line that matches
 #   silent WHAT NAME ADDRESS PORT           the server is not taken for what it is not
 #   finished                   the last line: "NAME: N passed, N failed"
@@ -28,6 +29,7 @@ finish() {
     ip netns del "$space" 2>/dev/null
     rm -rf "$work"
 }
+wire() { ip -n "$space" link add wire type veth peer name end && ip -n "$space" address add 192.0.2.1/24 brd + dev wire && ip -n "$space" link set wire up && ip -n "$space" link set end up && ip -n "$space" route add 224.0.0.0/4 dev wire; }
 inside() { ip netns exec "$space" "$@"; }
 need() { # TOOL...
     local tool

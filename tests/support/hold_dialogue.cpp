@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include <chrono>
 #include <cstdlib>
+#include <random>
 #include <string_view>
 
 namespace {
@@ -78,6 +79,7 @@ std::unique_ptr<exposure::Dialogue> named(std::string_view name) {
 }
 
 Step hold(exposure::Dialogue& dialogue, const Peer& peer) {
+  dialogue.vary(std::random_device()() * std::uint64_t{0x1'0000'0001});
   say(peer, dialogue.opening());
   net::Buffer heard;
   for (;;) {

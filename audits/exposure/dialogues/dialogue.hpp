@@ -45,6 +45,9 @@ class Dialogue {
   Dialogue(const Dialogue&) = delete;
   Dialogue& operator=(const Dialogue&) = delete;
   virtual ~Dialogue() = default;
+  /// Before the opening: what must differ from one conversation to the next (IKE's cookie) is made of `seed`, which
+  /// whoever connects draws at random. Without it, conversations are alike.
+  virtual void vary(std::uint64_t /*seed*/) {}
   /// Our first word; empty when the other side speaks first.
   [[nodiscard]] virtual net::Buffer opening() = 0;
   /// Over TCP, `heard` is all that came since our last word: called again, with more, after `wait`. Over UDP it is one

@@ -34,6 +34,7 @@ std::unique_ptr<Dialogue> conversation() {
 class Measured final : public Dialogue {
  public:
   explicit Measured(std::unique_ptr<Dialogue> inner) : inner_(std::move(inner)) {}
+  void vary(std::uint64_t seed) override { inner_->vary(seed); }
   net::Buffer opening() override;
   Step hear(net::Bytes heard) override;
   Step end() override { return weighed(inner_->end()); }

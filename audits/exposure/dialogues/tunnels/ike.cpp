@@ -12,7 +12,6 @@ using net::Bytes;
 using net::NetworkCursor;
 using net::NetworkWriter;
 
-constexpr std::string_view our_cookie = "hygie-ex";
 enum Payload : std::uint8_t {
   none = 0,
   sa1 = 1,
@@ -28,11 +27,11 @@ constexpr std::uint8_t main_mode = 2, informational = 5, sa_init = 34;
 
 /// The header (RFC 7296, 3.1; the same places in RFC 2408, 3.1), its length filled in.
 template <class Write>
-net::Buffer message(std::uint8_t version, std::uint8_t exchange, std::uint8_t flags, std::uint8_t first, Write write) {
+net::Buffer message(std::string_view cookie, std::uint8_t version, std::uint8_t exchange, std::uint8_t flags, std::uint8_t first, Write write) {
   NetworkWriter body;
   write(body);
   NetworkWriter out;
-  out.text(our_cookie).u32(0).u32(0).u8(first).u8(version).u8(exchange).u8(flags).u32(0);
+  out.text(cookie).u32(0).u32(0).u8(first).u8(version).u8(exchange).u8(flags).u32(0);
   out.u32(static_cast<std::uint32_t>(28 + body.out().size())).bytes(body.out());
   return out.take();
 }
@@ -77,8 +76,8 @@ constexpr std::array<Names, 5> notices{{{14, "no proposal chosen"},
 
 /// Calls `take(kind, body)` for each payload of an answer to us; false when it is none.
 template <class Take>
-bool walk(Bytes heard, std::uint8_t version, Take take) {
-  if (heard.size() < 28 || net::as_text(heard.first(8)) != our_cookie || heard[17] != version) return false;
+bool walk(Bytes heard, std::string_view cookie, std::uint8_t version, Take take) {
+  if (heard.size() < 28 || net::as_text(heard.first(8)) != cookie || heard[17] != version) return false;
   NetworkCursor at(heard.subspan(24));
   if (at.u32() != heard.size()) return false;
   for (auto kind = heard[16]; kind != none && at.ok();) {
@@ -157,12 +156,12 @@ void transform(NetworkWriter& out, unsigned number, bool last, unsigned cipher, 
 
 }  // namespace
 
-net::Buffer ike1_main_mode() {
+net::Buffer ike1_main_mode(std::string_view cookie) {
   struct Offer {
     unsigned cipher, bits, hash;
   };
   constexpr std::array<Offer, 4> offers{{{7, 256, 2}, {7, 128, 2}, {5, 0, 2}, {5, 0, 1}}};
-  return message(0x10, main_mode, 0, sa1, [&](NetworkWriter& out) {
+  return message(cookie, 0x10, main_mode, 0, sa1, [&](NetworkWriter& out) {
     payload(out, none, [&](NetworkWriter& sa) {
       sa.u32(1).u32(1);
       payload(sa, none, [&](NetworkWriter& proposal) {
@@ -180,9 +179,9 @@ net::Buffer ike1_main_mode() {
   });
 }
 
-Step read_ike1(Bytes heard) {
+static Step read_ike1(Bytes heard, std::string_view cookie) {
   Service service{"ike", {{"version", "1"}}};
-  const bool ours = walk(heard, 0x10, [&](std::uint8_t kind, Bytes body) {
+  const bool ours = walk(heard, cookie, 0x10, [&](std::uint8_t kind, Bytes body) {
     if (kind == sa1) {
       service.said["answer"] = "accepted";
       service.said["transform"] = transform1(body);
@@ -194,13 +193,13 @@ Step read_ike1(Bytes heard) {
   return ours && service.said.contains("answer") ? Step::knows(std::move(service)) : Step::refuses();
 }
 
-net::Buffer ike2_init() {
+net::Buffer ike2_init(std::string_view cookie) {
   struct Transform {
     unsigned type, number, bits;
   };
   constexpr std::array<Transform, 9> offers{
       {{1, 12, 256}, {1, 12, 128}, {1, 3, 0}, {2, 5, 0}, {2, 2, 0}, {3, 12, 0}, {3, 2, 0}, {4, 14, 0}, {4, 2, 0}}};
-  return message(0x20, sa_init, 0x08, sa2, [&](NetworkWriter& out) {
+  return message(cookie, 0x20, sa_init, 0x08, sa2, [&](NetworkWriter& out) {
     payload(out, exchange2, [&](NetworkWriter& sa) {
       payload(sa, none, [&](NetworkWriter& proposal) {
         proposal.u8(1).u8(1).u8(0).u8(offers.size());
@@ -222,12 +221,12 @@ net::Buffer ike2_init() {
   });
 }
 
-Step read_ike2(Bytes heard) {
+static Step read_ike2(Bytes heard, std::string_view cookie) {
   Service service{"ike", {{"version", "2"}}};
-  const bool ours = walk(heard, 0x20, [&](std::uint8_t kind, Bytes body) {
+  const bool ours = walk(heard, cookie, 0x20, [&](std::uint8_t kind, Bytes body) {
     if (kind == sa2) {
       service.said["answer"] = "accepted";
-      service.said["transform"] = transforms2(body.subspan(std::min<std::size_t>(body.size(), 2)));
+      service.said["transform"] = transforms2(body);
     }
     if (kind == vendor2) append_to_list(service.said["vendor_ids"], bounded(hexadecimal(body), 128));
     if (kind == notify2 && body.size() >= 4) {
@@ -238,5 +237,29 @@ Step read_ike2(Bytes heard) {
   });
   return ours && service.said.contains("answer") ? Step::knows(std::move(service)) : Step::refuses();
 }
+
+namespace {
+
+/// One message and its answer. A gateway takes the same cookie twice for a repetition, and stays silent.
+template <auto Ask, auto Read>
+class Ike final : public Dialogue {
+ public:
+  void vary(std::uint64_t seed) override {
+    for (auto& c : cookie_) {
+      c = static_cast<char>(seed & 0xffU);
+      seed >>= 8U;
+    }
+  }
+  net::Buffer opening() override { return Ask(cookie_); }
+  Step hear(Bytes heard) override { return Read(heard, cookie_); }
+
+ private:
+  std::string cookie_ = "hygie-ex";
+};
+
+}  // namespace
+
+std::unique_ptr<Dialogue> make_ike1() { return std::make_unique<Ike<ike1_main_mode, read_ike1>>(); }
+std::unique_ptr<Dialogue> make_ike2() { return std::make_unique<Ike<ike2_init, read_ike2>>(); }
 
 }  // namespace hygie::exposure

@@ -7,10 +7,11 @@
 namespace hygie::exposure {
 
 /// IKE v1, main mode (RFC 2409, 5), with the transforms of yesterday; v2, IKE_SA_INIT (RFC 7296, 1.2).
-[[nodiscard]] net::Buffer ike1_main_mode();
-[[nodiscard]] Step read_ike1(net::Bytes heard);
-[[nodiscard]] net::Buffer ike2_init();
-[[nodiscard]] Step read_ike2(net::Bytes heard);
+/// `cookie`: eight bytes that name the conversation.
+[[nodiscard]] net::Buffer ike1_main_mode(std::string_view cookie);
+[[nodiscard]] net::Buffer ike2_init(std::string_view cookie);
+[[nodiscard]] std::unique_ptr<Dialogue> make_ike1();
+[[nodiscard]] std::unique_ptr<Dialogue> make_ike2();
 /// OpenVPN: a hard reset, answered by servers without tls-auth and tls-crypt alone.
 [[nodiscard]] net::Buffer openvpn_reset_udp();
 [[nodiscard]] Step read_openvpn_udp(net::Bytes heard);

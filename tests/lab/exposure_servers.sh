@@ -86,7 +86,7 @@ Y
     start smb smbd -F --no-process-group -s "$here/smb.conf"
     printf 'include /etc/ldap/schema/core.schema\nmodulepath /usr/lib/ldap\nmoduleload back_mdb\ndatabase mdb\nsuffix "dc=exemple,dc=test"\nrootdn "cn=admin,dc=exemple,dc=test"\nrootpw lab\ndirectory %s\naccess to * by * read\n' \
         "$here/slapd" >"$here/slapd.conf"
-    printf 'dn: dc=exemple,dc=test\nobjectClass: domain\nobjectClass: top\ndc: exemple\n' | slapadd -f "$here/slapd.conf" 2>"$work/slapadd.log"
+    printf 'dn: dc=exemple,dc=test\nobjectClass: dcObject\nobjectClass: organization\no: exemple\ndc: exemple\n\ndn: ou=gens,dc=exemple,dc=test\nobjectClass: organizationalUnit\nou: gens\n' | slapadd -f "$here/slapd.conf" 2>"$work/slapadd.log"
     start ldap slapd -d0 -f "$here/slapd.conf" -h ldap://127.1.0.5:389/
     printf 'agentAddress udp:127.1.0.5:161\nrocommunity public default\n' >"$here/snmpd.conf"
     start snmp snmpd -f -Lo -C -c "$here/snmpd.conf"

@@ -22,10 +22,10 @@ struct Host {
 
 /// What a service is, as its own words tell; empty where they do not.
 struct Product {
-  std::string vendor, name, version;
-  std::string cpe;      // "cpe:2.3:a:openbsd:openssh:9.2:p1:*:*:*:*:*:*"
-  std::string package;  // the distribution's own version, when the banner shows it ("debian 1:9.2p1-2+deb12u3")
-  std::string source;   // what told it: "banner", "header", "certificate", "page", "dialogue", "import"
+  std::string vendor = {}, name = {}, version = {};
+  std::string cpe = {};      // "cpe:2.3:a:openbsd:openssh:9.2:p1:*:*:*:*:*:*"
+  std::string package = {};  // the distribution's own version, when the banner shows it ("debian 1:9.2p1-2+deb12u3")
+  std::string source = {};  // what told it: "banner", "header", "certificate", "page", "dialogue", "import"
 };
 
 struct Service {

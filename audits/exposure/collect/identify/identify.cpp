@@ -2,8 +2,9 @@
 #include "audits/exposure/collect/identify/identify.hpp"
 
 #include "audits/exposure/collect/identify/attempt.hpp"
-#include "audits/exposure/dialogues/dicom.hpp"
-#include "audits/exposure/dialogues/mllp.hpp"
+#include "audits/exposure/dialogues/hospital/dicom.hpp"
+#include "audits/exposure/dialogues/hospital/mllp.hpp"
+#include "audits/exposure/products/products.hpp"
 #include "core/calendar.hpp"
 #include "core/i18n.hpp"
 #include "core/parallel.hpp"
@@ -25,22 +26,31 @@ constexpr std::array<std::uint16_t, 27> tls_ports{443,  444,  465,  563,  636,  
                                                   995,  2376, 2762, 3269, 4433, 4443, 5061,  5671,  5986,
                                                   6443, 6514, 7443, 8443, 8883, 9443, 10443, 16993, 60443};
 // What may stand on any port and waits to be spoken to, the hospital's own first.
-constexpr std::array<std::string_view, 10> anywhere{"dicom", "mllp",       "rdp",  "smb",   "ldap",
+constexpr std::array<std::string_view, 10> anywhere{"dicom", "mllp",       "rdp",  "smb2",  "ldap",
                                                     "redis", "postgresql", "mqtt", "mssql", "modbus"};
 
 bool is_tls_port(std::uint16_t port) { return std::find(tls_ports.begin(), tls_ports.end(), port) != tls_ports.end(); }
 
-bool is_udp(const DialogueInfo&) { return false; }
+bool is_udp(const DialogueInfo& info) { return info.transport == Transport::udp; }
 
-/// Dialogues whose usual ports hold this one.
+/// Dialogues whose usual ports hold this one: those that learn more before those that learn less.
 Tries suggested(std::uint16_t port) {
+  constexpr std::array<std::string_view, 3> last{"smb1", "socks4", "banner"};
+  const auto rank = [&](std::string_view name) { return std::find(last.begin(), last.end(), name) != last.end(); };
   Tries names;
   for (const auto& info : dialogues())
     if (!is_udp(info) && !info.name.ends_with("-standard") &&
         std::find(info.ports.begin(), info.ports.end(), port) != info.ports.end())
       names.push_back(info.name);
+  std::stable_sort(names.begin(), names.end(), [&](auto one, auto other) { return rank(one) < rank(other); });
   return names;
 }
+
+/// What a known protocol deserves to be asked besides, on another connection, and what its words are preceded by.
+struct More {
+  std::string_view protocol, dialogue, prefix;
+};
+constexpr std::array<More, 2> more_questions{{{"rdp", "rdp-standard", "standard."}, {"smb", "smb1", ""}}};
 
 /// One port, from its first connection to its last.
 class Inquiry {
@@ -79,10 +89,10 @@ class Inquiry {
     return false;
   }
 
-  void learn(Identity identity, bool tls, const std::string& prefix = {}) {
-    if (prefix.empty()) service_.protocol = identity.protocol;
-    if (prefix.empty()) service_.tls = tls;
-    for (auto& [name, value] : identity.said) service_.said[prefix + name] = std::move(value);
+  void learn(Identity identity, bool tls) {
+    service_.protocol = std::move(identity.protocol);
+    service_.tls = tls;
+    for (auto& [name, value] : identity.said) service_.said[name] = std::move(value);
   }
 
   /// False: nothing came of it.
@@ -156,26 +166,30 @@ class Inquiry {
 
   std::string sni() const { return port_.name; }
 
-  /// What a known protocol deserves to be asked besides.
   void ask_more() {
-    if (service_.is("rdp")) {
-      more(make_dialogue("rdp-standard"), "standard.");
-    } else if (service_.is("dicom")) {
-      for (const auto& one : inventory_.dicom)
-        if (one.address == port_.address && one.port == port_.port)
-          more(dicom::make_dialogue({one.called, one.calling}), "known.");
-    }
+    for (const auto& [protocol, dialogue, prefix] : more_questions)
+      if (service_.is(protocol)) more(make_dialogue(dialogue), std::string(prefix));
+    if (!service_.is("dicom")) return;
+    for (const auto& one : inventory_.dicom)
+      if (one.address == port_.address && one.port == port_.port)
+        more(dicom::make_dialogue({one.called, one.calling}), "known.");
   }
 
   void more(std::unique_ptr<Dialogue> dialogue, const std::string& prefix) {
     if (!dialogue || !may_connect()) return;
     auto tried = attempt(pinned_, *dialogue, {service_.tls, sni(), patience_.connect_and_answer}, gate_.deadline());
-    if (tried.identity) learn(std::move(*tried.identity), service_.tls, prefix);
+    if (!tried.identity) return;
+    for (auto& [name, value] : tried.identity->said) service_.said.try_emplace(prefix + name, std::move(value));
   }
 
   void conclude() {
     if (known()) {
       service_.identified = {net::Outcome::present, {}};
+      if (auto product = product_of({service_.protocol, service_.said});
+          !product.name.empty() || !product.vendor.empty()) {
+        product.source = "dialogue";
+        service_.products.push_back(std::move(product));
+      }
       ask_more();
       return;
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The dialogues of hospital and building protocols, over the readers beside this file.
-#include "audits/exposure/dialogues/dicom.hpp"
-#include "audits/exposure/dialogues/mllp.hpp"
-#include "audits/exposure/dialogues/modbus.hpp"
-#include "audits/exposure/dialogues/services.hpp"
+// The dialogues of hospital protocols, over the readers beside this file.
+#include "audits/exposure/dialogues/hospital/hospital.hpp"
+#include "audits/exposure/dialogues/hospital/dicom.hpp"
+#include "audits/exposure/dialogues/hospital/mllp.hpp"
+#include "audits/exposure/dialogues/support/one_answer.hpp"
 
 #include <fmt/format.h>
 #include <set>
@@ -88,28 +88,6 @@ class Mllp final : public Dialogue {
   net::Buffer opening_;
 };
 
-class Modbus final : public Dialogue {
- public:
-  net::Buffer opening() override { return modbus::identification_request(transaction, 1); }
-  Step hear(Bytes heard) override {
-    if (heard.size() < 7) return Step::waits();
-    const auto size = modbus::frame_size(heard);
-    if (!size) return Step::refuses();
-    if (heard.size() < *size) return Step::waits();
-    const auto answer = modbus::read_answer(heard.first(*size), transaction);
-    if (!answer) return Step::refuses();
-    Identity service{"modbus", {}};
-    constexpr const char* names[]{"vendor", "product", "version"};
-    for (const auto& [object, text] : answer->objects)
-      if (object < 3) service.said[names[object]] = text;
-    if (answer->exception) service.said["exception"] = std::to_string(*answer->exception);
-    return Step::knows(std::move(service));
-  }
-
- private:
-  static constexpr std::uint16_t transaction = 0x6879;
-};
-
 }  // namespace
 
 std::unique_ptr<Dialogue> make_dicom() { return std::make_unique<Dicom>(); }
@@ -118,6 +96,5 @@ std::unique_ptr<Dialogue> dicom::make_dialogue(Titles titles) { return std::make
 std::unique_ptr<Dialogue> mllp::make_event_dialogue(std::chrono::sys_seconds now) {
   return std::make_unique<Mllp>(private_event(now, "HYGIE"));
 }
-std::unique_ptr<Dialogue> make_modbus() { return std::make_unique<Modbus>(); }
 
 }  // namespace hygie::exposure

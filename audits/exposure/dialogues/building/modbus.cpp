@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/dialogues/modbus.hpp"
+#include "audits/exposure/dialogues/building/modbus.hpp"
+
+#include "audits/exposure/dialogues/building/building.hpp"
 
 namespace hygie::exposure::modbus {
 namespace {
@@ -51,3 +53,36 @@ std::optional<Answer> read_answer(net::Bytes frame, std::uint16_t transaction) {
 }
 
 }  // namespace hygie::exposure::modbus
+
+namespace hygie::exposure {
+namespace {
+
+using net::Bytes;
+
+class Modbus final : public Dialogue {
+ public:
+  net::Buffer opening() override { return modbus::identification_request(transaction, 1); }
+  Step hear(Bytes heard) override {
+    if (heard.size() < 7) return Step::waits();
+    const auto size = modbus::frame_size(heard);
+    if (!size) return Step::refuses();
+    if (heard.size() < *size) return Step::waits();
+    const auto answer = modbus::read_answer(heard.first(*size), transaction);
+    if (!answer) return Step::refuses();
+    Identity service{"modbus", {}};
+    constexpr const char* names[]{"vendor", "product", "version"};
+    for (const auto& [object, text] : answer->objects)
+      if (object < 3) service.said[names[object]] = text;
+    if (answer->exception) service.said["exception"] = std::to_string(*answer->exception);
+    return Step::knows(std::move(service));
+  }
+
+ private:
+  static constexpr std::uint16_t transaction = 0x6879;
+};
+
+}  // namespace
+
+std::unique_ptr<Dialogue> make_modbus() { return std::make_unique<Modbus>(); }
+
+}  // namespace hygie::exposure

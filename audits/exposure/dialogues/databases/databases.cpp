@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/dialogues/services.hpp"
+#include "audits/exposure/dialogues/databases/databases.hpp"
+#include "audits/exposure/dialogues/support/text.hpp"
 
 #include <algorithm>
 
@@ -8,8 +9,6 @@ namespace {
 
 using net::Bytes;
 using net::NetworkCursor;
-
-constexpr std::size_t longest_line = 4096;
 
 /// The version of a MySQL greeting; MariaDB's begins with "5.5.5-", which no MariaDB ever was.
 void version_of(std::string_view version, Said& said) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Screens, buses and gateways that open with one message: RDP, X11, VNC, MQTT, AJP, rsync.
-#include "audits/exposure/dialogues/services.hpp"
+#include "audits/exposure/dialogues/screens/screens.hpp"
+#include "audits/exposure/dialogues/support/text.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -11,8 +12,6 @@ namespace {
 
 using net::Bytes;
 using net::NetworkCursor;
-
-constexpr std::size_t longest_line = 4096;
 
 std::string vnc_security(std::uint8_t type) {
   switch (type) {  // RFC 6143, 7.1.2, and the registry of the RFB protocol

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/dialogues/mllp.hpp"
+#include "audits/exposure/dialogues/hospital/mllp.hpp"
 
 #include <fmt/chrono.h>
 #include <algorithm>

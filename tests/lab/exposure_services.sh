@@ -136,8 +136,8 @@ postfix_on() { # PORT LINES...
     mkdir -p "$folder"/{queue,data}
     chown postfix "$folder/data"
     printf '%s inet n - n - - smtpd\n' "127.0.0.1:$port" >"$folder/master.cf"
-    printf 'pickup unix n - n 60 1 pickup\ncleanup unix n - n - 0 cleanup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\ntlsmgr unix - - n 1000? 1 tlsmgr\nanvil unix - - n - 1 anvil\nscache unix - - n - 1 scache\npostlog unix-dgram n - n - 1 postlogd\n' >>"$folder/master.cf"
-    printf 'compatibility_level = 3.6\nqueue_directory = %s/queue\ndata_directory = %s/data\nmaillog_file = /dev/stdout\nmyhostname = mx.exemple.test\nmynetworks_style = host\ninet_interfaces = loopback-only\ninet_protocols = ipv4\nalias_maps =\n' "$folder" "$folder" >"$folder/main.cf"
+    printf 'pickup unix n - n 60 1 pickup\ncleanup unix n - n - 0 cleanup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\ntlsmgr unix - - n 1000? 1 tlsmgr\nanvil unix - - n - 1 anvil\nscache unix - - n - 1 scache\npostlog unix-dgram n - n - 1 postlogd\nproxymap unix - - n - - proxymap\n' >>"$folder/master.cf"
+    printf 'compatibility_level = 3.6\nqueue_directory = %s/queue\ndata_directory = %s/data\nmaillog_file = /dev/stdout\nmyhostname = mx.exemple.test\nmynetworks_style = host\ninet_interfaces = loopback-only\ninet_protocols = ipv4\nalias_maps =\nlocal_recipient_maps =\n' "$folder" "$folder" >"$folder/main.cf"
     printf '%s\n' "$@" >>"$folder/main.cf"
     serve "$port" postfix -c "$folder" start-fg
 }

@@ -17,6 +17,17 @@ struct Telnet854 {
   std::string text = {};
   std::set<std::pair<std::uint8_t, std::uint8_t>> asked = {};  // DO or WILL, and the option
   bool commands = false, whole = true;
+  [[nodiscard]] bool readable() const {
+    char last = '\0';
+    for (const char c : text) {
+      // a zero after a carriage return is of the protocol; bells and colours are of terminals
+      constexpr std::string_view controls = "\r\n\t\b\a\f\x1b";
+      const auto byte = static_cast<unsigned char>(c);
+      if (byte < 0x20 && controls.find(c) == std::string_view::npos && (c != '\0' || last != '\r')) return false;
+      last = c;
+    }
+    return true;
+  }
 };
 
 Telnet854 read_telnet(Bytes heard) {
@@ -51,7 +62,7 @@ class Telnet final : public Dialogue {
   Step hear(Bytes heard) override {
     if (heard.size() > longest_answer) return Step::refuses();
     const auto now = read_telnet(heard);
-    if (!seen_ && !now.commands && heard.size() > longest_line) return Step::refuses();
+    if (!seen_ && (!now.readable() || (!now.commands && heard.size() > longest_line))) return Step::refuses();
     seen_ = seen_ || now.commands;
     const auto text = text_ + now.text;
     const auto prompt = prompt_of(text);

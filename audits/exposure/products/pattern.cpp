@@ -62,8 +62,8 @@ core::Result<Pattern> Pattern::compile(std::string_view expression) {
 std::optional<Pattern::Groups> Pattern::match(std::string_view subject) const {
   subject = subject.substr(0, longest_subject);
   const std::unique_ptr<pcre2_match_data, Free> data(pcre2_match_data_create_from_pattern(code_->code.get(), nullptr));
-  const int found = pcre2_match(code_->code.get(), bytes_of(subject), subject.size(), 0, 0, data.get(),
-                                code_->limits.get());
+  const int found =
+      pcre2_match(code_->code.get(), bytes_of(subject), subject.size(), 0, 0, data.get(), code_->limits.get());
   if (found < 0) return std::nullopt;
   Groups groups;
   const auto* places = pcre2_get_ovector_pointer(data.get());

@@ -16,8 +16,8 @@ HYGIE_EMBEDDED(exposure_fingerprints)
 
 using nlohmann::json;
 
-/// A part of a CPE name as it is written (NISTIR 7695, 6.2): lower case, what is no letter, digit, '.', '-' or '_' after
-/// a backslash.
+/// A part of a CPE name as it is written (NISTIR 7695, 6.2): lower case, what is no letter, digit, '.', '-' or '_'
+/// after a backslash.
 std::string cpe_part(std::string_view text) {
   if (text.empty()) return "*";
   std::string out;
@@ -51,7 +51,7 @@ std::string said_by(const Service& service, std::string_view name) {
   return found == service.said.end() ? std::string() : found->second;
 }
 
-constexpr std::array<std::string_view, 12> keys{"protocol", "said",    "match",        "vendor",       "product", "cpe",
+constexpr std::array<std::string_view, 12> keys{"protocol",     "said", "match",   "vendor", "product",      "cpe",
                                                 "version_said", "seen", "version", "update", "distribution", "note"};
 
 }  // namespace
@@ -73,7 +73,8 @@ core::Result<Fingerprints> Fingerprints::parse(std::string_view text, const std:
     const auto pointer = fmt::format("/fingerprints/{}", i);
     if (!entry.is_object()) return wrong(pointer, "a fingerprint is a map");
     for (const auto& [key, value] : entry.items())
-      if (std::find(keys.begin(), keys.end(), key) == keys.end()) return wrong(pointer + "/" + key, "unknown key " + key);
+      if (std::find(keys.begin(), keys.end(), key) == keys.end())
+        return wrong(pointer + "/" + key, "unknown key " + key);
     auto pattern = Pattern::compile(text_in(entry, "match"));
     if (!pattern) return wrong(pointer + "/match", pattern.error().what);
     Print print{.protocols = texts_in(entry, "protocol"),
@@ -82,7 +83,8 @@ core::Result<Fingerprints> Fingerprints::parse(std::string_view text, const std:
                 .product = {text_in(entry, "vendor"), text_in(entry, "product"), {}},
                 .cpe = text_in(entry, "cpe"),
                 .version_said = text_in(entry, "version_said")};
-    if (print.protocols.empty() || print.said.empty() || text_in(entry, "match").empty() || print.product.vendor.empty())
+    if (print.protocols.empty() || print.said.empty() || text_in(entry, "match").empty() ||
+        print.product.vendor.empty())
       return wrong(pointer, "a fingerprint has a protocol, said, match and a vendor");
     if (!print.cpe.empty() && std::count(print.cpe.begin(), print.cpe.end(), ':') != 2)
       return wrong(pointer + "/cpe", "cpe reads part:vendor:product");

@@ -12,8 +12,9 @@ namespace hygie::exposure {
 /// What runs behind a service, as far as the service told. Empty means untold.
 struct Product {
   std::string vendor, product, version;
-  std::string cpe = {};           // CPE 2.3, with the version when it is known: "cpe:2.3:a:openbsd:openssh:9.2:p1:*:*:*:*:*:*"
-  std::string distribution = {};  // the suffix of a packager, who mends without changing the version: "Debian-2+deb12u3"
+  std::string cpe = {};  // CPE 2.3, with the version when it is known: "cpe:2.3:a:openbsd:openssh:9.2:p1:*:*:*:*:*:*"
+  std::string distribution =
+      {};  // the suffix of a packager, who mends without changing the version: "Debian-2+deb12u3"
 };
 
 /// How products are told from what services say: data/fingerprints.yaml, and files of the same form that users add.

@@ -27,7 +27,8 @@ constexpr std::uint8_t main_mode = 2, informational = 5, sa_init = 34;
 
 /// The header (RFC 7296, 3.1; the same places in RFC 2408, 3.1), its length filled in.
 template <class Write>
-net::Buffer message(std::string_view cookie, std::uint8_t version, std::uint8_t exchange, std::uint8_t flags, std::uint8_t first, Write write) {
+net::Buffer message(std::string_view cookie, std::uint8_t version, std::uint8_t exchange, std::uint8_t flags,
+                    std::uint8_t first, Write write) {
   NetworkWriter body;
   write(body);
   NetworkWriter out;

@@ -52,15 +52,18 @@ void hear_over_udp(const DialogueInfo& info, net::Bytes left, std::size_t cut) {
 
 }  // namespace
 
-// The first byte says which dialogue, the second where the answers are cut.
+// A line says which dialogue, the byte after it where the answers are cut.
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  if (size < 2) return 0;
-  const auto& info = exposure::dialogues()[data[0] % exposure::dialogues().size()];
-  const std::size_t cut = (std::size_t{data[1]} + 1) * (info.transport == exposure::Transport::udp ? 4 : 1);
-  const net::Bytes left(data + 2, std::min<std::size_t>(size - 2, 4096));
-  if (info.transport == exposure::Transport::udp)
-    hear_over_udp(info, left, cut);
+  const auto text = fuzz::as_text(data, size);
+  const auto line = text.find('\n');
+  if (line == std::string_view::npos || line + 2 > size) return 0;
+  const auto* info = exposure::find_dialogue(text.substr(0, line));
+  if (info == nullptr) return 0;
+  const std::size_t cut = (std::size_t{data[line + 1]} + 1) * (info->transport == exposure::Transport::udp ? 4 : 1);
+  const net::Bytes left(data + line + 2, std::min<std::size_t>(size - line - 2, 4096));
+  if (info->transport == exposure::Transport::udp)
+    hear_over_udp(*info, left, cut);
   else
-    hear_over_tcp(info, left, cut);
+    hear_over_tcp(*info, left, cut);
   return 0;
 }

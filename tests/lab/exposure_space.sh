@@ -13,7 +13,7 @@ passed=0 failed=0
 children=()
 
 space() {
-    lab=$1 program=$(realpath "$3") work=$(mktemp -d) space=hygie-$1-$$
+    lab=$1 program=$(realpath "$3") work=$(mktemp -d) space=hygie-${1// /-}-$$
     [ -x "$program" ] || { echo "$lab: build hygie_test_dialogue first: $3" >&2; exit 2; }
     trap finish EXIT
     if ! ip netns add "$space" || ! ip -n "$space" link set lo up; then

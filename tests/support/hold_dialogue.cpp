@@ -95,12 +95,12 @@ Step hold(exposure::Dialogue& dialogue, const Peer& peer) {
   }
 }
 
-void print(const exposure::Service& service) {
+void print(const exposure::Identity& service) {
   fmt::print("protocol={}\n", service.protocol);
   for (const auto& [name, value] : service.said) fmt::print("{}={}\n", name, value);
   const auto product = exposure::product_of(service);
-  fmt::print("of: vendor={} product={} version={} distribution={} cpe={}\n", product.vendor, product.product,
-             product.version, product.distribution, product.cpe);
+  fmt::print("of: vendor={} product={} version={} distribution={} cpe={}\n", product.vendor, product.name,
+             product.version, product.package, product.cpe);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace hygie::exposure {
 /// them cleans them. A name that is absent was not told, which is neither yes nor no.
 using Said = std::map<std::string, std::string, std::less<>>;
 
-struct Service {
+struct Identity {
   std::string protocol;  // "dicom", "redis"
   Said said = {};
 };
@@ -31,10 +31,10 @@ struct Step {
   };
   Kind kind = Kind::wait;
   net::Buffer bytes = {};
-  Service service = {};
+  Identity service = {};
   [[nodiscard]] static Step waits() { return {}; }
   [[nodiscard]] static Step says(net::Buffer bytes) { return {.kind = Kind::say, .bytes = std::move(bytes)}; }
-  [[nodiscard]] static Step knows(Service service) { return {.kind = Kind::done, .service = std::move(service)}; }
+  [[nodiscard]] static Step knows(Identity service) { return {.kind = Kind::done, .service = std::move(service)}; }
   [[nodiscard]] static Step refuses() { return {.kind = Kind::other}; }
 };
 

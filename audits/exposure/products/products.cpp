@@ -46,7 +46,7 @@ std::vector<std::string> texts_in(const json& entry, const char* key) {
   return out;
 }
 
-std::string said_by(const Service& service, std::string_view name) {
+std::string said_by(const Identity& service, std::string_view name) {
   const auto found = service.said.find(name);
   return found == service.said.end() ? std::string() : found->second;
 }
@@ -80,7 +80,7 @@ core::Result<Fingerprints> Fingerprints::parse(std::string_view text, const std:
     Print print{.protocols = texts_in(entry, "protocol"),
                 .said = text_in(entry, "said"),
                 .pattern = *pattern,
-                .product = {text_in(entry, "vendor"), text_in(entry, "product"), {}},
+                .product = {.vendor = text_in(entry, "vendor"), .name = text_in(entry, "product")},
                 .cpe = text_in(entry, "cpe"),
                 .version_said = text_in(entry, "version_said")};
     if (print.protocols.empty() || print.said.empty() || text_in(entry, "match").empty() ||
@@ -93,9 +93,9 @@ core::Result<Fingerprints> Fingerprints::parse(std::string_view text, const std:
       const auto groups = print.pattern.match(seen);
       if (!groups) return wrong(pointer + "/seen", "the example does not match");
       const auto read = told(print, {print.protocols[0], {{print.said, seen}}}, *groups);
-      if (read.version != text_in(entry, "version") || read.distribution != text_in(entry, "distribution"))
+      if (read.version != text_in(entry, "version") || read.package != text_in(entry, "distribution"))
         return wrong(pointer + "/seen", fmt::format("the example is read as version \"{}\", distribution \"{}\"",
-                                                    read.version, read.distribution));
+                                                    read.version, read.package));
     }
     out.prints_.push_back(std::move(print));
   }
@@ -122,23 +122,23 @@ void Fingerprints::put_first(const Fingerprints& others) {
   for (const auto& [number, name] : others.enterprises_) enterprises_[number] = name;
 }
 
-Product Fingerprints::told(const Print& print, const Service& service, const Pattern::Groups& groups) {
+Product Fingerprints::told(const Print& print, const Identity& service, const Pattern::Groups& groups) {
   const auto group = [&groups](std::string_view name) {
     const auto found = groups.find(name);
     return found == groups.end() ? std::string() : found->second;
   };
   auto product = print.product;
-  if (auto name = group("product"); !name.empty()) product.product = std::move(name);
+  if (auto name = group("product"); !name.empty()) product.name = std::move(name);
   const auto update = group("update");
   auto version = print.version_said.empty() ? group("version") : said_by(service, print.version_said);
   product.version = version + update;
-  product.distribution = group("distribution");
+  product.package = group("distribution");
   if (!print.cpe.empty())
     product.cpe = fmt::format("cpe:2.3:{}:{}:{}:*:*:*:*:*:*", print.cpe, cpe_part(version), cpe_part(update));
   return product;
 }
 
-Product Fingerprints::product_of(const Service& service) const {
+Product Fingerprints::product_of(const Identity& service) const {
   for (const auto& print : prints_) {
     if (std::find(print.protocols.begin(), print.protocols.end(), service.protocol) == print.protocols.end()) continue;
     const auto fact = service.said.find(print.said);
@@ -146,13 +146,13 @@ Product Fingerprints::product_of(const Service& service) const {
     if (const auto groups = print.pattern.match(fact->second)) return told(print, service, *groups);
   }
   // nothing known: what the service itself calls its maker, its product and its version
-  Product product{said_by(service, "vendor"), said_by(service, "product"), {}};
-  if (!product.product.empty()) product.version = said_by(service, "version");
+  Product product{.vendor = said_by(service, "vendor"), .name = said_by(service, "product")};
+  if (!product.name.empty()) product.version = said_by(service, "version");
   const auto maker = enterprises_.find(said_by(service, "enterprise"));
   if (product.vendor.empty() && maker != enterprises_.end()) product.vendor = maker->second;
   return product;
 }
 
-Product product_of(const Service& service) { return Fingerprints::built_in().product_of(service); }
+Product product_of(const Identity& service) { return Fingerprints::built_in().product_of(service); }
 
 }  // namespace hygie::exposure

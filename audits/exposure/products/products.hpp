@@ -2,20 +2,13 @@
 #pragma once
 
 #include "audits/exposure/dialogues/dialogue.hpp"
+#include "audits/exposure/facts/services.hpp"
 #include "audits/exposure/products/pattern.hpp"
 #include "core/result.hpp"
 
 #include <vector>
 
 namespace hygie::exposure {
-
-/// What runs behind a service, as far as the service told. Empty means untold.
-struct Product {
-  std::string vendor, product, version;
-  std::string cpe = {};  // CPE 2.3, with the version when it is known: "cpe:2.3:a:openbsd:openssh:9.2:p1:*:*:*:*:*:*"
-  std::string distribution =
-      {};  // the suffix of a packager, who mends without changing the version: "Debian-2+deb12u3"
-};
 
 /// How products are told from what services say: data/fingerprints.yaml, and files of the same form that users add.
 class Fingerprints {
@@ -27,7 +20,7 @@ class Fingerprints {
 
   /// The others are tried before ours: a user's file may say better.
   void put_first(const Fingerprints& others);
-  [[nodiscard]] Product product_of(const Service& service) const;
+  [[nodiscard]] Product product_of(const Identity& service) const;
   [[nodiscard]] std::size_t size() const { return prints_.size(); }
 
  private:
@@ -39,13 +32,13 @@ class Fingerprints {
     std::string cpe;           // "a:openbsd:openssh"
     std::string version_said;  // the fact that holds the version, where the pattern does not
   };
-  [[nodiscard]] static Product told(const Print& print, const Service& service, const Pattern::Groups& groups);
+  [[nodiscard]] static Product told(const Print& print, const Identity& service, const Pattern::Groups& groups);
 
   std::vector<Print> prints_;
   std::map<std::string, std::string, std::less<>> enterprises_;  // SNMP's numbers of makers
 };
 
 /// By the built-in fingerprints.
-[[nodiscard]] Product product_of(const Service& service);
+[[nodiscard]] Product product_of(const Identity& service);
 
 }  // namespace hygie::exposure

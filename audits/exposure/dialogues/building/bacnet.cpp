@@ -133,7 +133,7 @@ class Bacnet final : public Dialogue {
     return Step::says(read_request(instance_, property.number, ++invoke_));
   }
 
-  Service service_{"bacnet", {}};
+  Identity service_{"bacnet", {}};
   bool asks_who_, known_ = false;
   std::uint32_t instance_ = any_instance;
   std::uint8_t invoke_ = 0;

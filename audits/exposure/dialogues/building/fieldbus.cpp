@@ -42,7 +42,7 @@ Step read_ethernet_ip(Bytes heard) {
   if (heard.size() < 24 + size) return Step::waits();
   LittleCursor body(heard.subspan(24, size));
   const auto items = body.u16();
-  Service service{"ethernet-ip", {}};
+  Identity service{"ethernet-ip", {}};
   if (items == 0) return body.ok() ? Step::knows(std::move(service)) : Step::refuses();
   const auto kind = body.u16();
   LittleCursor item(body.take(body.u16()));
@@ -71,7 +71,7 @@ Step read_fox(Bytes heard) {
   const auto end = text.find("};;");
   if (end == std::string_view::npos) return text.size() < 16384 ? Step::waits() : Step::refuses();
   const auto hello = text.substr(0, end);
-  Service service{"fox", {}};
+  Identity service{"fox", {}};
   constexpr std::array<std::pair<std::string_view, std::string_view>, 9> facts{{{"fox.version", "fox_version"},
                                                                                 {"hostName", "host"},
                                                                                 {"app.name", "product"},
@@ -102,7 +102,7 @@ Step read_knx(Bytes heard) {
   NetworkCursor at(heard);
   const auto head = at.u16(), kind = at.u16(), size = at.u16();
   if (!at.ok() || head != 0x0610 || kind != 0x0204 || size != heard.size()) return Step::refuses();
-  Service service{"knx", {}};
+  Identity service{"knx", {}};
   while (at.left() > 1 && at.ok()) {
     const std::size_t length = at.u8();
     const auto type = at.u8();

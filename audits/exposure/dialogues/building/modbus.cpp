@@ -69,7 +69,7 @@ class Modbus final : public Dialogue {
     if (heard.size() < *size) return Step::waits();
     const auto answer = modbus::read_answer(heard.first(*size), transaction);
     if (!answer) return Step::refuses();
-    Service service{"modbus", {}};
+    Identity service{"modbus", {}};
     constexpr const char* names[]{"vendor", "product", "version"};
     for (const auto& [object, text] : answer->objects)
       if (object < 3) service.said[names[object]] = text;

@@ -190,7 +190,7 @@ class OpcUa final : public Dialogue {
     return Step::says(list_endpoints(channel, token));
   }
 
-  Service service_{"opc-ua", {}};
+  Identity service_{"opc-ua", {}};
   int turn_ = 0;
   bool known_ = false;
 };

@@ -108,7 +108,7 @@ class S7 final : public Dialogue {
     return end();
   }
 
-  Service service_{"s7", {}};
+  Identity service_{"s7", {}};
   int turn_ = 0;
 };
 

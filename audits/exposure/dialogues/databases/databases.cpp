@@ -42,7 +42,7 @@ Step read_mysql(Bytes heard) {
     return Step::refuses();
   if (heard.size() < size + 4) return Step::waits();
   const auto body = heard.subspan(5, size - 1);
-  Service service{"mysql", {}};
+  Identity service{"mysql", {}};
   if (heard[4] == 0xff) {
     service.said["authentication"] = "host refused";
     service.said["code"] = std::to_string(body[0] | static_cast<unsigned>(body[1]) << 8U);
@@ -97,7 +97,7 @@ Step read_postgres(Bytes heard) {
   if (size < 5 || size > longest_line) return Step::refuses();
   if (heard.size() < size + 1) return Step::waits();
   const auto body = heard.subspan(5, size - 4);
-  Service service{"postgresql", {{"product", "PostgreSQL"}}};
+  Identity service{"postgresql", {{"product", "PostgreSQL"}}};
   if (heard[0] == 'E') {
     auto error = postgres_error(body);
     if (!error.contains("code")) return Step::refuses();

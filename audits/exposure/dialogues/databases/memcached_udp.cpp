@@ -37,7 +37,7 @@ class MemcachedUdp final : public Dialogue {
   Step end() override { return service_.said.empty() ? Step::refuses() : Step::knows(service_); }
 
  private:
-  Service service_{"memcached", {}};
+  Identity service_{"memcached", {}};
   unsigned heard_ = 0;
 };
 

@@ -157,7 +157,7 @@ class MongoDb final : public Dialogue {
     return Step::says(turn_ == 2 ? command("buildInfo", 2) : command("listDatabases", 3, true));
   }
 
-  Service service_{"mongodb", {}};
+  Identity service_{"mongodb", {}};
   std::uint32_t turn_ = 1;
 };
 

@@ -54,7 +54,7 @@ Step read_mssql(Bytes heard) {
   if (size < header + 6 || size > longest_line || heard[header] != version) return Step::refuses();
   if (heard.size() < size) return Step::waits();
   const auto body = heard.subspan(header, size - header);
-  Service service{"mssql", {}};
+  Identity service{"mssql", {}};
   NetworkCursor at(body);
   for (auto option = at.u8(); option != terminator && at.ok(); option = at.u8()) {
     const std::size_t place = at.u16(), length = at.u16();
@@ -73,7 +73,7 @@ Step read_mssql_browser(Bytes heard) {
   const auto kind = at.u8();
   const auto text = net::as_text(at.take(at.u16()));
   if (!at.ok() || kind != 5 || !text.starts_with("ServerName;")) return Step::refuses();
-  Service service{"mssql-browser", {}};
+  Identity service{"mssql-browser", {}};
   std::string key;
   for (std::size_t start = 0; start < text.size();) {
     const auto end = std::min(text.find(';', start), text.size());

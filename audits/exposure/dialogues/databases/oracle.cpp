@@ -76,7 +76,7 @@ class Oracle final : public Dialogue {
     if (said_at != std::string_view::npos) service_.said["banner"] = bounded(text.substr(said_at, 200));
   }
 
-  Service service_{"oracle", {}};
+  Identity service_{"oracle", {}};
   bool asked_again_ = false;
 };
 

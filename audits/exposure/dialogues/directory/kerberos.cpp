@@ -70,7 +70,7 @@ Step read_kerberos(net::Bytes heard) {
   if (heard.size() < size + 4) return Step::waits();
   ber::Cursor outer(heard.subspan(4, size));
   auto error = outer.inside(krb_error).inside(ber::sequence);
-  Service service{"kerberos", {}};
+  Identity service{"kerberos", {}};
   while (!error.empty() && error.ok()) {
     const auto tag = error.peek();
     auto field = error.inside(tag);

@@ -151,7 +151,7 @@ class Ldap final : public Dialogue {
     return end();
   }
 
-  Service service_{"ldap", {}};
+  Identity service_{"ldap", {}};
   int turn_ = 1;
   bool known_ = false;
 };
@@ -159,7 +159,7 @@ class Ldap final : public Dialogue {
 Step read_cldap(Bytes heard) {
   const auto answer = read_messages(heard, 1);
   if (answer.malformed || (answer.entries == 0 && !answer.whole)) return Step::refuses();
-  Service service{"cldap", answer.said};
+  Identity service{"cldap", answer.said};
   service.said["entries"] = std::to_string(answer.entries);
   return Step::knows(std::move(service));
 }

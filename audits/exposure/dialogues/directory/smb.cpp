@@ -103,7 +103,7 @@ Step read_smb1(Bytes heard) {
   LittleCursor at(frame.message.subspan(32));
   const auto words = at.u8();
   const auto dialect = at.u16();
-  Service service{"smb", {{"smb1", dialect == 0xffff ? "refused" : "accepted"}}};
+  Identity service{"smb", {{"smb1", dialect == 0xffff ? "refused" : "accepted"}}};
   if (dialect == 0xffff || words != 17) return Step::knows(std::move(service));
   const auto security = at.u8();
   at.take(4 + 12);  // sessions, sizes, session key
@@ -162,7 +162,7 @@ Step read_smb2(Bytes heard) {
   const auto time = at.u64(), started = at.u64();
   const std::size_t blob_at = at.u16(), blob_size = at.u16(), contexts_at = at.u32();
   if (!at.ok()) return Step::refuses();
-  Service service{"smb", {{"dialect", dialect_of(dialect)}, {"guid", hexadecimal(guid)}}};
+  Identity service{"smb", {{"dialect", dialect_of(dialect)}, {"guid", hexadecimal(guid)}}};
   service.said["signing"] = signing_of(security & 1U, security & 2U);
   service.said["time"] = utc_of_filetime(time);
   if (started != 0) service.said["started"] = utc_of_filetime(started);

@@ -58,7 +58,7 @@ Step read_msrpc(Bytes heard) {
   constexpr std::uint8_t bind_ack = 12, bind_nak = 13;
   if (size < 18 || size > 8192 || call != 1 || (kind != bind_ack && kind != bind_nak)) return Step::refuses();
   if (heard.size() < size) return Step::waits();
-  Service service{"msrpc", {{"bind", kind == bind_ack ? "accepted" : "refused"}}};
+  Identity service{"msrpc", {{"bind", kind == bind_ack ? "accepted" : "refused"}}};
   if (kind == bind_nak) return Step::knows(std::move(service));
   LittleCursor body(heard.subspan(16, size - 16));
   body.take(8);
@@ -84,7 +84,7 @@ Step read_netbios_session(Bytes heard) {
   const std::size_t size = net::NetworkCursor(heard).u32() & 0xffffffU;
   if (size != (heard[0] == positive ? 0U : 1U)) return Step::refuses();
   if (heard.size() < 4 + size) return Step::waits();
-  Service service{"netbios-ssn", {{"session", size == 0 ? "accepted" : "refused"}}};
+  Identity service{"netbios-ssn", {{"session", size == 0 ? "accepted" : "refused"}}};
   if (size == 1) service.said["code"] = fmt::format("{:02x}", heard[4]);
   return Step::knows(std::move(service));
 }
@@ -107,7 +107,7 @@ Step read_netbios_status(Bytes heard) {
   at.take(6);
   at.u16();
   const auto count = at.u8();
-  Service service{"netbios-ns", {}};
+  Identity service{"netbios-ns", {}};
   for (unsigned i = 0; i < count; ++i) {
     const auto name = std::string(trimmed(until_zero(net::as_text(at.take(15)))));
     const auto suffix = at.u8();

@@ -7,7 +7,7 @@ namespace {
 
 Step greeting(std::string_view line) {
   const auto text = upper(line);
-  Service service{"", {{"banner", bounded(line)}}};
+  Identity service{"", {{"banner", bounded(line)}}};
   if (text.starts_with("SSH-")) {
     service.protocol = "ssh";
     service.said["protocol_version"] = bounded(line.substr(4, line.find('-', 4) - 4), 16);

@@ -58,7 +58,7 @@ class Smtp final : public Dialogue {
     return Step::says(text_bytes(reply.code == 220 ? "EHLO hygie.invalid\r\n" : "QUIT\r\n"));
   }
 
-  Service service_{"smtp", {}};
+  Identity service_{"smtp", {}};
   int turn_ = 0;
 };
 
@@ -122,7 +122,7 @@ class Imap final : public Dialogue {
     return Step::says(text_bytes("h3 LOGOUT\r\n"));
   }
 
-  Service service_{"imap", {}};
+  Identity service_{"imap", {}};
   int turn_ = 0;
 };
 
@@ -175,7 +175,7 @@ class Pop3 final : public Dialogue {
     return false;
   }
 
-  Service service_{"pop3", {}};
+  Identity service_{"pop3", {}};
   int turn_ = 0;
 };
 

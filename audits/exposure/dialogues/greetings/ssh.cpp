@@ -73,7 +73,7 @@ class Ssh final : public Dialogue {
   Step end() override { return service_.said.empty() ? Step::refuses() : Step::knows(service_); }
 
  private:
-  Service service_{"ssh", {}};
+  Identity service_{"ssh", {}};
 };
 
 }  // namespace

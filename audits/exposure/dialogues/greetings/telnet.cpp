@@ -87,7 +87,7 @@ class Telnet final : public Dialogue {
   Step end() override {
     if (!seen_) return Step::refuses();
     const auto banner = std::string(trimmed(text_ + pending_));
-    Service service{"telnet", {}};
+    Identity service{"telnet", {}};
     if (!banner.empty()) service.said["banner"] = bounded(banner, 1024);
     return Step::knows(std::move(service));
   }

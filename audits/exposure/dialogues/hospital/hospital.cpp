@@ -65,7 +65,7 @@ class Dicom final : public Dialogue {
   }
 
   dicom::Titles titles_;
-  Service service_{"dicom", {}};
+  Identity service_{"dicom", {}};
   bool associated_ = false;
 };
 
@@ -79,7 +79,7 @@ class Mllp final : public Dialogue {
     if (!size) return Step::waits();
     const auto answer = mllp::read_answer(heard.first(*size));
     if (!answer) return Step::refuses();
-    Service service{"hl7", {{"application", answer->application}, {"version", answer->version}}};
+    Identity service{"hl7", {{"application", answer->application}, {"version", answer->version}}};
     if (!answer->acknowledgement.empty()) service.said["acknowledgement"] = answer->acknowledgement;
     return Step::knows(std::move(service));
   }

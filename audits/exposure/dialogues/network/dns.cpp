@@ -120,7 +120,7 @@ class Dns final : public Dialogue {
   }
 
   std::string name_;
-  Service service_{"dns", {}};
+  Identity service_{"dns", {}};
 };
 
 }  // namespace
@@ -136,7 +136,7 @@ net::Buffer mdns_question() { return question(0, "_services._dns-sd._udp.local",
 Step read_mdns(Bytes heard) {
   const auto message = read_message(heard);
   if (!message.ok || message.id != 0) return Step::refuses();
-  Service service{"mdns", {{"services", ""}}};
+  Identity service{"mdns", {{"services", ""}}};
   for (const auto& record : message.answers) {
     if (record.type != type_ptr) continue;
     NetworkCursor at(record.data);

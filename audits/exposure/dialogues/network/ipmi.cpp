@@ -88,7 +88,7 @@ class Ipmi final : public Dialogue {
     return end();
   }
 
-  Service service_{"ipmi", {}};
+  Identity service_{"ipmi", {}};
 };
 
 }  // namespace

@@ -45,7 +45,7 @@ class Monlist final : public Dialogue {
   Step end() override { return service_.said.empty() ? Step::refuses() : Step::knows(service_); }
 
  private:
-  Service service_{"ntp", {}};
+  Identity service_{"ntp", {}};
   unsigned items_ = 0, heard_ = 0;
 };
 
@@ -64,7 +64,7 @@ Step read_ntp(Bytes heard) {
   NetworkCursor origin(heard.subspan(24));
   if (origin.u32() != cookie || origin.u32() != cookie) return Step::refuses();
   const unsigned stratum = heard[1];
-  Service service{"ntp", {{"ntp_version", std::to_string(heard[0] >> 3U & 7U)}, {"stratum", std::to_string(stratum)}}};
+  Identity service{"ntp", {{"ntp_version", std::to_string(heard[0] >> 3U & 7U)}, {"stratum", std::to_string(stratum)}}};
   const auto reference = heard.subspan(12, 4);
   // below 2 a name, above an address (RFC 5905, 7.3)
   service.said["reference"] = stratum < 2
@@ -88,7 +88,7 @@ Step read_ntp_control(Bytes heard) {
   constexpr unsigned is_answer = 0x80, is_error = 0x40;
   if (!at.ok() || (mode & 7U) != 6 || (operation & is_answer) == 0 || (operation & 31U) != 2 || answers != sequence)
     return Step::refuses();
-  Service service{"ntp", {{"control", (operation & is_error) != 0 ? "refused" : "answered"}}};
+  Identity service{"ntp", {{"control", (operation & is_error) != 0 ? "refused" : "answered"}}};
   for (const auto* name : {"version", "system", "processor", "stratum"})
     if (auto value = variable(text, name); !value.empty()) service.said[name] = std::move(value);
   return Step::knows(std::move(service));

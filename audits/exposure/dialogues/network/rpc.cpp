@@ -136,7 +136,7 @@ Step read_answer(Bytes message, const Call& what, std::string_view protocol) {
   NetworkCursor at(message);
   const auto head = head_of(at);
   if (!head.ours) return Step::refuses();
-  Service service{std::string(protocol), {{"answer", head.status}}};
+  Identity service{std::string(protocol), {{"answer", head.status}}};
   if (head.status == "accepted") {
     if (what.program == portmapper && !read_programs(at, service.said)) return Step::refuses();
     if (what.program == mountd && !read_exports(at, service.said)) return Step::refuses();

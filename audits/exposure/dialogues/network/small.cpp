@@ -55,7 +55,7 @@ Step read_coap(Bytes heard) {
   const auto first = at.u8(), code = at.u8();
   const auto message = at.u16();
   if (!at.ok() || first >> 6U != 1 || message != coap_message) return Step::refuses();
-  Service service{"coap", {{"code", fmt::format("{}.{:02}", code >> 5U, code & 31U)}}};
+  Identity service{"coap", {{"code", fmt::format("{}.{:02}", code >> 5U, code & 31U)}}};
   service.said["kind"] = (first >> 4U & 3U) == 2 ? "acknowledgement" : (first >> 4U & 3U) == 3 ? "reset" : "message";
   at.take(first & 15U);
   for (auto option = at.u8(); at.ok() && option != 0xff; option = at.u8()) {

@@ -35,7 +35,7 @@ Step read_status(Bytes heard, std::string_view version, std::string_view protoco
   const auto head = text.substr(0, end + 2);
   const auto words = words_of(head.substr(0, head.find('\r')));
   if (words.size() < 2 || words[0] != version) return Step::refuses();
-  Service service{std::string(protocol), {{"status", bounded(words[1], 8)}}};
+  Identity service{std::string(protocol), {{"status", bounded(words[1], 8)}}};
   for (const auto& [header, fact] : headers)
     if (const auto value = header_value(head, header); !value.empty()) service.said[fact] = bounded(value);
   return Step::knows(std::move(service));
@@ -64,7 +64,7 @@ class Ssdp final : public Dialogue {
   Step end() override { return answers_ == 0 ? Step::refuses() : Step::knows(service_); }
 
  private:
-  Service service_{"ssdp", {}};
+  Identity service_{"ssdp", {}};
   int answers_ = 0;
 };
 

@@ -146,7 +146,7 @@ Step read_rdp(Bytes heard) {
   if (size < 11 || size > 64) return Step::refuses();
   if (heard.size() < size) return Step::waits();
   if (heard[5] != 0xd0) return Step::refuses();
-  Service service{"rdp", {}};
+  Identity service{"rdp", {}};
   if (size < 19) {  // a server from before the negotiation
     service.said["security"] = "standard";
     return Step::knows(std::move(service));

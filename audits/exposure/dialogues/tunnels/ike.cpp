@@ -181,7 +181,7 @@ net::Buffer ike1_main_mode(std::string_view cookie) {
 }
 
 static Step read_ike1(Bytes heard, std::string_view cookie) {
-  Service service{"ike", {{"version", "1"}}};
+  Identity service{"ike", {{"version", "1"}}};
   const bool ours = walk(heard, cookie, 0x10, [&](std::uint8_t kind, Bytes body) {
     if (kind == sa1) {
       service.said["answer"] = "accepted";
@@ -223,7 +223,7 @@ net::Buffer ike2_init(std::string_view cookie) {
 }
 
 static Step read_ike2(Bytes heard, std::string_view cookie) {
-  Service service{"ike", {{"version", "2"}}};
+  Identity service{"ike", {{"version", "2"}}};
   const bool ours = walk(heard, cookie, 0x20, [&](std::uint8_t kind, Bytes body) {
     if (kind == sa2) {
       service.said["answer"] = "accepted";

@@ -72,7 +72,7 @@ Step read_pptp(Bytes heard) {
   const auto version = at.u16();
   const auto result = at.u8();
   at.take(11);
-  Service service{"pptp", {{"answer", result == 1 ? "accepted" : "refused"}, {"result", std::to_string(result)}}};
+  Identity service{"pptp", {{"answer", result == 1 ? "accepted" : "refused"}, {"result", std::to_string(result)}}};
   service.said["pptp_version"] = fmt::format("{}.{}", version >> 8U, version & 255U);
   service.said["firmware"] = std::to_string(at.u16());
   service.said["host"] = bounded(until_zero(net::as_text(at.take(64))));
@@ -166,7 +166,7 @@ class L2tp final : public Dialogue {
     }));
   }
 
-  Service service_{"l2tp", {}};
+  Identity service_{"l2tp", {}};
   bool stopped_ = false;
 };
 

@@ -21,9 +21,9 @@ TEST_CASE("The built-in fingerprints are read, each example as it says", "[produ
 TEST_CASE("A banner of OpenSSH gives a version, a name for the database and the packager's suffix", "[product]") {
   const auto product = product_of({"ssh", {{"banner", "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3"}}});
   CHECK(product.vendor == "OpenBSD");
-  CHECK(product.product == "OpenSSH");
+  CHECK(product.name == "OpenSSH");
   CHECK(product.version == "9.2p1");
-  CHECK(product.distribution == "Debian-2+deb12u3");
+  CHECK(product.package == "Debian-2+deb12u3");
   CHECK(product.cpe == "cpe:2.3:a:openbsd:openssh:9.2:p1:*:*:*:*:*:*");
 }
 
@@ -33,14 +33,14 @@ TEST_CASE("What is untold stays empty", "[product]") {
         "cpe:2.3:a:postfix:postfix:*:*:*:*:*:*:*:*");
   const auto nothing = product_of({"rdp", {{"security", "tls"}}});
   CHECK(nothing.vendor.empty());
-  CHECK(nothing.product.empty());
+  CHECK(nothing.name.empty());
   CHECK(nothing.cpe.empty());
 }
 
 TEST_CASE("Without a fingerprint a service is what it calls itself", "[product]") {
   const auto device = product_of({"modbus", {{"vendor", "LabVendor"}, {"product", "GTB-1"}, {"version", "1.2.3"}}});
   CHECK(device.vendor == "LabVendor");
-  CHECK(device.product == "GTB-1");
+  CHECK(device.name == "GTB-1");
   CHECK(device.version == "1.2.3");
   // a version of a protocol is none of a product
   CHECK(product_of({"snmp", {{"version", "3"}, {"enterprise", "12356"}}}).version.empty());
@@ -61,8 +61,8 @@ TEST_CASE("A user's file goes first", "[product]") {
       "own.yaml");
   REQUIRE(own);
   all.put_first(*own);
-  CHECK(all.product_of({"ssh", {{"banner", "SSH-2.0-OpenSSH_9.2p1"}}}).product == "Bastion");
-  CHECK(all.product_of({"ftp", {{"banner", "(vsFTPd 3.0.3)"}}}).product == "vsftpd");
+  CHECK(all.product_of({"ssh", {{"banner", "SSH-2.0-OpenSSH_9.2p1"}}}).name == "Bastion");
+  CHECK(all.product_of({"ftp", {{"banner", "(vsFTPd 3.0.3)"}}}).name == "vsftpd");
 }
 
 TEST_CASE("A wrong file of fingerprints says where", "[product]") {

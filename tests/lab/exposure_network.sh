@@ -49,14 +49,14 @@ serve_udp 123 ntpd -n -I 127.0.0.1 -c /dev/null
 says "NTPsec tells the time" '^time=20[0-9-]+T' ntp 127.0.0.1 123
 says "NTPsec is in version 4" '^ntp_version=4$' ntp 127.0.0.1 123
 silent "NTPsec gives no list of its clients" ntp-monlist 127.0.0.1 123
-printf 'restrict default\n' >"$work/open.ntp"
-inside ntpd -n -I 127.0.0.2 -c "$work/open.ntp" >"$work/open.ntp.log" 2>&1 &
-children+=($!)
-for _ in $(seq 100); do inside ss -Huln "src 127.0.0.2:123" | grep -q . && break; sleep 0.1; done
 silent "NTPsec keeps its variables for itself" ntp-control 127.0.0.1 123
-says "an open NTPsec tells its variables to anybody" '^control=answered$' ntp-control 127.0.0.2 123
-says "an open NTPsec is told by them" '^of: vendor=NTPsec product=NTPsec version=1\.' ntp-control 127.0.0.2 123
-silent "an open NTPsec has no list of its clients either" ntp-monlist 127.0.0.2 123
+# it takes every address: the open one follows it
+kill "${children[-1]}" && wait "${children[-1]}" 2>/dev/null
+printf 'restrict default\nrestrict 127.0.0.1\n' >"$work/open.ntp"
+serve_udp 123 ntpd -n -c "$work/open.ntp"
+says "an open NTPsec tells its variables to anybody" '^control=answered$' ntp-control 127.0.0.1 123
+says "an open NTPsec is told by them" '^of: vendor=NTPsec product=NTPsec version=1\.' ntp-control 127.0.0.1 123
+silent "an open NTPsec has no list of its clients either" ntp-monlist 127.0.0.1 123
 
 cat >"$work/lan.conf" <<Y
 name "bmc"

@@ -88,7 +88,7 @@ class Feeds {
   [[nodiscard]] core::Result<std::vector<Match>> match(const Product& product) const;
   /// What is known to be exploited in any version of the product: through the records of its CVEs, and through KEV's
   /// own names.
-  [[nodiscard]] core::Result<std::vector<KevRow>> kev_products(std::string_view vendor, std::string_view product) const;
+  [[nodiscard]] core::Result<std::vector<KevRow>> kev_products(const Product& product) const;
   [[nodiscard]] core::Result<std::optional<EndOfLife>> end_of_life(const Product& product, core::Instant today) const;
 
   Feeds(Feeds&&) noexcept;

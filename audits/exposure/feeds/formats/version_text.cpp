@@ -54,7 +54,8 @@ bool set_high(Affected& line, std::string_view text, bool included) {
 
 bool set_low(Affected& line, std::string_view text) {
   text = trim(text);
-  if (one_of(lower(text), {"", "0", "*", "unspecified", "n/a", "-", "0.0", "all", "all versions", "next of"}))
+  if (one_of(lower(text),
+             {"", "0", "*", "unspecified", "n/a", "-", "0.0", "all", "all versions", "earlier", "previous", "any"}))
     return true;
   const auto stem = without_wildcard(text);
   line.low = stem ? *stem : std::string(text);

@@ -4,6 +4,8 @@
 #include "audits/exposure/feeds/versions/digits.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
+#include <vector>
 
 namespace hygie::exposure::feeds {
 namespace {
@@ -17,6 +19,11 @@ bool is_update_of(std::string_view version, std::string_view low) {
   if (!version.starts_with(low)) return false;
   const auto rest = version.substr(low.size());
   return rest.empty() || (!is_digit(rest.front()) && rest.front() != '.');
+}
+
+/// "1.26.3" of "1.26"
+bool is_below(std::string_view version, std::string_view branch) {
+  return version.starts_with(branch) && version.size() > branch.size() && version[branch.size()] == '.';
 }
 
 Inside inside(Order order, std::string_view version, const Affected& line) {
@@ -47,28 +54,47 @@ Inside inside(Order order, std::string_view version, const Affected& line) {
   return found;
 }
 
-std::string_view release_of(std::string_view version) { return version.substr(0, version.find_first_of("-h")); }
+/// What follows the last number is the place in a branch: 1.26 of 1.26.2, 10.2.8 of 10.2.8-h3.
+std::string_view branch_of(std::string_view version) { return version.substr(0, version.find_last_of(".-")); }
 
-/// A range may change its mind on the way. A hotfix of PAN-OS mends its own release alone: 10.2.8-h3 says nothing of
-/// 10.2.9.
-Said said_at(Order order, std::string_view version, const Affected& line) {
-  auto said = line.said;
-  std::string_view rest = line.changes;
-  while (!rest.empty()) {
-    const auto one = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+struct Change {
+  std::string_view at;
+  Said said;
+};
+
+std::vector<Change> changes_of(std::string_view text) {
+  std::vector<Change> out;
+  while (!text.empty()) {
+    const auto one = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(one.size() + 1, text.size()));
     const auto space = one.rfind(' ');
     if (space == std::string_view::npos) continue;
-    const auto at = one.substr(0, space);
-    const auto order_here = compare_versions(order, version, at);
-    if (order_here == partial_ordering::less) continue;
-    if (order_here == partial_ordering::unordered) return Said::unknown;
-    if (order == Order::paloalto && at.find('h') != std::string_view::npos &&
-        compare_versions(order, release_of(version), release_of(at)) != partial_ordering::equivalent)
+    const auto word = one.substr(space + 1);
+    out.push_back({one.substr(0, space), word == "u"   ? Said::unaffected
+                                         : word == "a" ? Said::affected
+                                                       : Said::unknown});
+  }
+  return out;
+}
+
+/// A range may change its mind on the way. Makers list the mended version of each branch so (1.26.2, then 1.27.1):
+/// while a later mended version is still ahead, an earlier one speaks for its own branch alone.
+Said said_at(Order order, std::string_view version, const Affected& line) {
+  const auto changes = changes_of(line.changes);
+  bool ahead = !line.high.empty();
+  for (const auto& one : changes)
+    if (one.said == Said::unaffected && compare_versions(order, version, one.at) == partial_ordering::less)
+      ahead = true;
+  auto said = line.said;
+  for (const auto& one : changes) {
+    const auto here = compare_versions(order, version, one.at);
+    if (here == partial_ordering::less) continue;
+    if (here == partial_ordering::unordered) return Said::unknown;
+    const auto branch = branch_of(one.at);
+    if (one.said == Said::unaffected && ahead && version != one.at && !is_update_of(version, branch) &&
+        !is_below(version, branch))
       continue;
-    said = one.substr(space + 1) == "u"   ? Said::unaffected
-           : one.substr(space + 1) == "a" ? Said::affected
-                                          : Said::unknown;
+    said = one.said;
   }
   return said;
 }

@@ -86,8 +86,10 @@ Result<std::vector<Source>> Feeds::sources() const {
   return out;
 }
 
-Result<std::vector<KevRow>> Feeds::kev_products(std::string_view vendor, std::string_view product) const {
-  const auto names = names_of(normal(vendor), normal(product));
+Result<std::vector<KevRow>> Feeds::kev_products(const Product& product) const {
+  const auto asked = wanted(product);
+  if (!asked) return tl::make_unexpected(asked.error());
+  const auto& names = asked->names;
   const auto ids = state_->known(names);
   if (!ids) return tl::make_unexpected(ids.error());
   std::vector<CveId> recorded;

@@ -225,7 +225,6 @@ partial_ordering compare_versions(Order order, std::string_view a, std::string_v
 }
 
 Order order_of(std::string_view vendor, std::string_view product) {
-  if (vendor == "paloaltonetworks" && product == "panos") return Order::paloalto;
   if (vendor == "microsoft" && product.find("exchangeserver") != std::string_view::npos) return Order::exchange;
   if (vendor == "citrix" || vendor == "netscaler") return Order::citrix;
   return Order::generic;

@@ -9,7 +9,6 @@ namespace hygie::exposure::feeds {
 /// How makers number their versions, where the common reading would be wrong.
 enum class Order {
   generic,   // numbers, pre-releases (rc, beta, ...) before the end, patches (p1, h2, sp1, a letter) after it
-  paloalto,  // 10.2.9-h1: generic, and a hotfix mends its own release alone
   citrix,    // 13.1-49.15, NS13.1 build 49.15: numbers; a FIPS build is compared with FIPS builds alone
   exchange,  // 15.2.1544.9 beside "2019 cumulative_update_14": two numberings that do not compare
   dpkg       // a package of Debian or Ubuntu

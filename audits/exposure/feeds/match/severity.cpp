@@ -24,12 +24,12 @@ core::Severity level(int score) {
 
 }  // namespace
 
-Severity severity_of(const Risk& risk) {
+Weighed severity_of(const Risk& risk) {
   const int flaw = std::clamp(risk.cvss.value_or(assumed_flaw), 0, 100);
   const int exploited = exploitation(risk);
   const int exposure = risk.internet_facing ? 10 : -20;
   const int care = 5 * std::clamp(risk.care_impact, 0, 3);
-  Severity out;
+  Weighed out;
   out.score = flaw + exploited + exposure + care;
   out.severity = level(out.score);
   out.formula = fmt::format("flaw={}{} exploitation={} exposure={} care={} score={}", flaw,

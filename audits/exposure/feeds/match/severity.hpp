@@ -19,12 +19,12 @@ struct Risk {
   bool confirmed = true;  // a possible match is medium at most
 };
 
-struct Severity {
+struct Weighed {
   core::Severity severity = core::Severity::low;
   int score = 0;
   std::string formula;  // "flaw=98 exploitation=70 exposure=10 care=15 score=193": what a report prints
 };
 
-[[nodiscard]] Severity severity_of(const Risk& risk);
+[[nodiscard]] Weighed severity_of(const Risk& risk);
 
 }  // namespace hygie::exposure::feeds

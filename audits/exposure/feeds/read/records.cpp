@@ -65,7 +65,7 @@ class Splitter {
 
   bool key(string_t& name) {
     if (skipping_ > 0) return true;
-    if (depth_ == 1) section_ = name;
+    if (depth_ == 1 && stack_.empty()) section_ = name;
     key_ = std::move(name);
     return true;
   }

@@ -27,7 +27,7 @@ constexpr std::array kinds{
     Kind{"epss", msgid("probability of exploitation (EPSS)")},
     Kind{"nvd", msgid("vulnerability database (NVD)")},
     Kind{"cve-list", msgid("CVE list, makers' records")},
-    Kind{"debian", msgid("what Debian mended")},
+    Kind{"debian", msgid("Debian's security tracker")},
     Kind{"endoflife", msgid("ends of life (endoflife.date)")},
 };
 
@@ -35,7 +35,7 @@ std::string doubt_text(const std::string& word) {
   namespace doubt = feeds::doubt;
   if (word.starts_with(doubt::needs))
     return tr("only together with{}", word.substr(std::string_view(doubt::needs).size()));
-  if (word == doubt::distribution) return tr("a distribution may have mended it without a new version number");
+  if (word == doubt::distribution) return tr("a distribution may have fixed it without a new version number");
   if (word == doubt::versions_unsaid) return tr("the record does not say readably which versions");
   if (word == doubt::vendor_unsaid) return tr("the record does not name the vendor");
   if (word == doubt::disagreement) return tr("another source says that this version is not affected");
@@ -63,10 +63,10 @@ std::string line_of(const feeds::Match& one) {
 
 std::string life_text(const feeds::EndOfLife& life) {
   const auto name = fmt::format("{} {}", life.product, life.cycle);
-  auto text = life.ended          ? life.date.empty() ? tr("{} is no longer mended", name)
-                                                      : tr("{} is no longer mended since {}", name, life.date)
-                       : life.date.empty() ? tr("{} is mended; no end is announced", name)
-                                  : tr("{} is mended until {}", name, life.date);
+  auto text = life.ended          ? life.date.empty() ? tr("{} is no longer maintained", name)
+                                                      : tr("{} has not been maintained since {}", name, life.date)
+                       : life.date.empty() ? tr("{} is maintained; no end is announced", name)
+                                  : tr("{} is maintained until {}", name, life.date);
   if (!life.latest.empty()) text += "; " + tr("its last version is {}", life.latest);
   return report::clean(text) + "\n";
 }

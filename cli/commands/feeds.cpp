@@ -42,7 +42,7 @@ int import_files(Call& call, const std::vector<std::string>& paths) {
   }
   std::string text;
   for (const auto& one : done->sources)
-    text += tr("{}: {} records of {}, from {}", one.kind, one.records,
+    text += tr("{}: {} records ({}), from {}", one.kind, one.records,
                one.date.empty() ? tr("an unknown date") : one.date, one.file) +
             "\n";
   if (done->unrecognised > 0)
@@ -137,7 +137,7 @@ Command feeds_command() {
                     msgid("all of them or nothing; nothing is fetched: bring the files yourself")},
                    {"hygie feeds status", msgid("what is imported, how old it is, what is missing")},
                    {"hygie feeds match openbsd:openssh 9.2p1 --banner \"OpenSSH_9.2p1 Debian-2+deb12u3\"",
-                    msgid("what is known of a version, and what a distribution has mended")},
+                    msgid("what is known of a version, and what a distribution has fixed")},
                    {"hygie feeds match fortinet:fortios",
                     msgid("without a version: what is known to be exploited in the product")}},
       .options = {{.name = "into",

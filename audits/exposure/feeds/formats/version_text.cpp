@@ -93,7 +93,8 @@ bool read_words(std::string_view text, Affected& line) {
   line.form = Form::range;
   for (const std::string_view tail :
        {" and earlier", " and prior", " and below", " and before", " and lower", " or earlier", " and older",
-        " and earlier versions", " and prior versions", " and previous versions"})
+        " and earlier versions", " and prior versions", " and previous versions", " and older versions",
+        " and lower versions", " and below versions"})
     if (words.ends_with(tail))
       return set_high(line, text.substr(0, text.size() - tail.size()), true) && !line.high.empty();
   for (const std::string_view head : {"before ", "prior to ", "versions prior to ", "all versions prior to ",

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -189,20 +190,31 @@ bool is_exchange_build(std::string_view text) {
   return text.find('.') != std::string_view::npos && text.size() < 18 && !text.starts_with("20");
 }
 
+/// "7.0.1 and older versions": after a space, only words that belong to versions ("7.2.4 build 1396", "8.0 U3b").
+bool is_sentence(std::string_view text) {
+  for (auto space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+    std::string word;
+    for (auto at = space + 1; at < text.size() && is_letter(text[at]); ++at) word += lower(text[at]);
+    const bool known = std::any_of(words.begin(), words.end(), [&](const Word& one) { return one.text == word; });
+    if (!word.empty() && !known) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool looks_like_version(std::string_view text) {
   if (text.size() > 64 || is_commit(text)) return false;
-  std::size_t at = 0;
-  while (at < text.size() && !is_digit(text[at])) ++at;
-  if (at == text.size()) return false;
+  const auto* first = std::find_if(text.begin(), text.end(), is_digit);
+  if (first == text.end()) return false;
   std::string front;
-  for (const char c : text.substr(0, at))
-    if (is_letter(c)) front += lower(c);
-  constexpr std::array prefixes{"",        "v",  "ver",   "version",  "r",
-                                "release", "ns", "build", "firmware", "firmwareversion"};
-  return std::find(prefixes.begin(), prefixes.end(), front) != prefixes.end() &&
-         std::all_of(text.begin(), text.end(), [](char c) {
+  std::copy_if(text.begin(), first, std::back_inserter(front), is_letter);
+  std::transform(front.begin(), front.end(), front.begin(), lower);
+  constexpr std::array<std::string_view, 10> prefixes{"",        "v",  "ver",   "version",  "r",
+                                                      "release", "ns", "build", "firmware", "firmwareversion"};
+  const std::string_view rest(first, static_cast<std::size_t>(text.end() - first));
+  return std::find(prefixes.begin(), prefixes.end(), front) != prefixes.end() && !is_sentence(rest) &&
+         std::all_of(rest.begin(), rest.end(), [](char c) {
            return is_digit(c) || is_letter(c) || std::string_view(".-_+~:() ").find(c) != std::string_view::npos;
          });
 }

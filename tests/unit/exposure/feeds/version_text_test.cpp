@@ -36,8 +36,9 @@ TEST_CASE("the words of the CVE list", "[feeds]") {
       GENERATE(Row{"1.2.3", "= 1.2.3"}, Row{" v1.2 ", "= v1.2"}, Row{"< 1.2.3", "[, 1.2.3)"}, Row{"<= 5", "[, 5]"},
                Row{">= 1.0, < 1.2", "[1.0, 1.2)"}, Row{"> 1.0, <= 1.2", "(1.0, 1.2]"}, Row{"= 1.0", "= 1.0"},
                Row{"All versions < V4.3.8", "[, V4.3.8)"}, Row{"All versions", "[, )"}, Row{"*", "[, )"},
-               Row{"1.2 and earlier", "[, 1.2]"}, Row{"before 1.2", "[, 1.2)"}, Row{"prior to 1.2", "[, 1.2)"},
-               Row{"1.0 through 1.5", "[1.0, 1.5]"}, Row{"10.x", "[10, 10.999999999]"},
+               Row{"1.2 and earlier", "[, 1.2]"}, Row{"7.0.1-5035 and older versions", "[, 7.0.1-5035]"},
+               Row{"1.2 of the old series", "unsaid"}, Row{"8.0 U3b", "= 8.0 U3b"}, Row{"before 1.2", "[, 1.2)"},
+               Row{"prior to 1.2", "[, 1.2)"}, Row{"1.0 through 1.5", "[1.0, 1.5]"}, Row{"10.x", "[10, 10.999999999]"},
                Row{"2.4.*", "[2.4, 2.4.999999999]"}, Row{"n/a", "unsaid"}, Row{"unspecified", "unsaid"},
                Row{"-", "unsaid"}, Row{"", "unsaid"}, Row{"FastConnect 7800", "unsaid"}, Row{"< 1.0 < 2.0", "unsaid"},
                Row{"<", "unsaid"}, Row{">= , < ", "unsaid"}, Row{"before the dawn", "unsaid"});

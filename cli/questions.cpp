@@ -61,6 +61,11 @@ std::string declaration_text(const Answers& answers, std::chrono::sys_days today
       comment(tr("With a Kerberos ticket: bind: {method: gssapi}. Without network: import: {format: ldif, path: "
                  "directory.ldif} instead of url and bind."));
   out += directory(answers) + "\n";
+  out +=
+      comment(tr("What the internet sees, when the authorisation covers exposure: its public addresses and domains."));
+  out +=
+      "# exposure: {addresses: [192.0.2.0/28], domains: [exemple.test], ports: default, rate: 500, inventory: "
+      "inventory.yaml}\n\n";
   out += comment(tr("Every run is kept here, so that the next one says what changed."));
   out += "store: hygie.db\n\n";
   out += comment(tr("Findings that somebody accepts for a time, by role, with a reason and an end date:"));

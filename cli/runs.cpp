@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/runs.hpp"
 
-#include "audits/directory/registry.hpp"
+#include "cli/domains.hpp"
 #include "core/declaration/declaration.hpp"
 #include "core/i18n.hpp"
 
@@ -15,7 +15,7 @@ std::vector<Option> store_options() {
 
 core::Result<core::Store> open_store(const Arguments& arguments) {
   if (arguments.has("store")) return core::Store::open(arguments.value("store"), core::Store::Open::existing);
-  const auto catalogue = directory::catalogue();
+  const auto catalogue = all_checks();
   if (!catalogue) return tl::make_unexpected(catalogue.error());
   const auto declaration = core::load_declaration(arguments.value("config", "hospital.yaml"), *catalogue);
   if (!declaration) return tl::make_unexpected(declaration.error().front());

@@ -44,7 +44,8 @@ struct CheckInfo {
   LocalText remediation;
   std::map<Verdict, LocalText> message;  // one sentence an object, {{name}} from the evidence
 
-  /// True when the check decides an ANSSI control point: those alone make the directory's level.
+  /// In the directory, true when the check decides an ANSSI control point: those alone make its level. In the exposure
+  /// every check decides.
   [[nodiscard]] bool decides_level() const;
   [[nodiscard]] Params default_params() const;
 };

@@ -10,6 +10,10 @@
 namespace hygie::core {
 
 void parallel_for(std::size_t count, const std::function<void(std::size_t)>& work) {
+  parallel_for(count, std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8), work);
+}
+
+void parallel_for(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next = 0;
   std::vector<std::exception_ptr> thrown(count);
   const auto worker = [&] {
@@ -21,8 +25,7 @@ void parallel_for(std::size_t count, const std::function<void(std::size_t)>& wor
       }
     }
   };
-  const auto processors = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
-  std::vector<std::thread> helpers(std::min(processors, std::max<std::size_t>(count, 1)) - 1);
+  std::vector<std::thread> helpers(std::min(std::max<std::size_t>(threads, 1), std::max<std::size_t>(count, 1)) - 1);
   for (auto& helper : helpers) helper = std::thread(worker);
   worker();
   for (auto& helper : helpers) helper.join();

@@ -10,5 +10,7 @@ namespace hygie::core {
 /// returns when all is done. The first exception, by index, is thrown again here; the other indices are still worked
 /// on.
 void parallel_for(std::size_t count, const std::function<void(std::size_t)>& work);
+/// The same on that many threads, for work that waits more than it computes.
+void parallel_for(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work);
 
 }  // namespace hygie::core

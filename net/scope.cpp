@@ -38,16 +38,8 @@ std::optional<Bytes> parse_address(std::string_view text) {
 
 bool bit(const Bytes& bytes, unsigned position) { return (bytes[position / 8] >> (7U - position % 8U) & 1U) != 0; }
 
-bool covers(const Network& network, const Bytes& address) {
-  if (network.bytes.size() != address.size()) return false;
-  for (unsigned i = 0; i < network.bits; ++i)
-    if (bit(network.bytes, i) != bit(address, i)) return false;
-  return true;
-}
-
 bool any_covers(const std::vector<Network>& networks, const Bytes& address) {
-  return std::any_of(networks.begin(), networks.end(),
-                     [&](const Network& network) { return covers(network, address); });
+  return std::any_of(networks.begin(), networks.end(), [&](const Network& network) { return holds(network, address); });
 }
 
 /// Lower case, without the root's dot: names compare as DNS compares them.
@@ -135,6 +127,22 @@ core::Result<Network> parse_network(std::string_view text) {
   return Network{std::move(*address), bits};
 }
 
+bool holds(const Network& network, const std::vector<unsigned char>& address) {
+  if (network.bytes.size() != address.size()) return false;
+  unsigned left = network.bits;
+  for (std::size_t i = 0; left > 0; ++i) {
+    const unsigned taken = left < 8 ? left : 8;
+    if ((network.bytes[i] ^ address[i]) >> (8 - taken) != 0) return false;
+    left -= taken;
+  }
+  return true;
+}
+
+bool holds(const Network& network, std::string_view numeric_address) {
+  const auto address = parse_address(numeric_address.substr(0, numeric_address.find('%')));
+  return address && holds(network, *address);
+}
+
 core::Result<std::vector<std::string>> system_addresses(const std::string& host) {
   addrinfo hints{};
   hints.ai_family = AF_UNSPEC;
@@ -202,6 +210,11 @@ core::Status Scope::allows(std::string_view domain, std::chrono::sys_days today)
 bool Scope::contains(std::string_view numeric_address) const {
   const auto address = parse_address(numeric_address.substr(0, numeric_address.find('%')));
   return address && any_covers(allowed_, *address) && !any_covers(excluded_, *address);
+}
+
+bool Scope::excludes(std::string_view numeric_address) const {
+  const auto address = parse_address(numeric_address.substr(0, numeric_address.find('%')));
+  return address && any_covers(excluded_, *address);
 }
 
 core::Status Scope::check_name(const std::string& host) const {

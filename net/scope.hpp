@@ -41,6 +41,10 @@ struct Network {
 /// "192.0.2.0/24", "192.0.2.7", "2001:db8::/32"; bits set after the length are a mistake, not a network.
 [[nodiscard]] core::Result<Network> parse_network(std::string_view text);
 
+/// Is that address (its bytes in network order: 4 or 16) in the network?
+[[nodiscard]] bool holds(const Network& network, const std::vector<unsigned char>& address);
+[[nodiscard]] bool holds(const Network& network, std::string_view numeric_address);
+
 /// From a name to its numeric addresses.
 using Resolver = std::function<core::Result<std::vector<std::string>>(const std::string&)>;
 [[nodiscard]] core::Result<std::vector<std::string>> system_addresses(const std::string& host);
@@ -53,6 +57,8 @@ class Scope {
   /// Is `domain` ("directory") authorised on `today`? The error says by whom and until when it was.
   [[nodiscard]] core::Status allows(std::string_view domain, std::chrono::sys_days today) const;
   [[nodiscard]] bool contains(std::string_view numeric_address) const;
+  /// Is it named by the authorisation's own exclusions?
+  [[nodiscard]] bool excludes(std::string_view numeric_address) const;
   /// Resolves a name (or takes an address) and pins one; refused when ANY of its addresses is out of scope or excluded.
   [[nodiscard]] core::Result<std::vector<PinnedAddress>> resolve(const std::string& host, std::uint16_t port) const;
   [[nodiscard]] core::Result<std::vector<PinnedAddress>> resolve(const std::string& host, std::uint16_t port,

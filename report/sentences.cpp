@@ -22,10 +22,22 @@ std::string level_headline(const ReportModel& model, const DomainSummary& domain
                        : phrase("level.unknown", model.language, level.at_most);
 }
 
+namespace {
+/// The word of that domain when it has one of its own.
+std::string_view domain_word(const ReportModel& model, const DomainSummary& domain, std::string_view key) {
+  const auto own = fmt::format("{}.{}", domain.domain->domain, key);
+  return word(has_word(own) ? std::string_view(own) : key, model.language);
+}
+}  // namespace
+
+std::string level_scale(const ReportModel& model, const DomainSummary& domain) {
+  return std::string(domain_word(model, domain, "level.public"));
+}
+
 std::string level_verdict(const ReportModel& model, const DomainSummary& domain) {
   if (!domain.has_level()) return std::string(word("level.none", model.language));
   const auto& level = domain.domain->level;
-  if (level.reached) return std::string(word(fmt::format("level.{}", *level.reached), model.language));
+  if (level.reached) return std::string(domain_word(model, domain, fmt::format("level.{}", *level.reached)));
   if (level.at_most == 1) return std::string(word("level.at_most.1", model.language));
   return phrase("level.at_most.more", model.language, level.at_most);
 }

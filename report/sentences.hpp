@@ -14,6 +14,8 @@ namespace hygie::report {
 [[nodiscard]] std::string severity_phrase(core::Severity severity, core::Language language);
 /// "Niveau 2 sur 5", "Niveau inconnu, au plus 2"; empty when the domain has no level.
 [[nodiscard]] std::string level_headline(const ReportModel& model, const DomainSummary& domain);
+/// By whose list the level is: "selon la liste publique" for the directory, "selon les contrôles de hygie" elsewhere.
+[[nodiscard]] std::string level_scale(const ReportModel& model, const DomainSummary& domain);
 /// What the level means for somebody who runs the place.
 [[nodiscard]] std::string level_verdict(const ReportModel& model, const DomainSummary& domain);
 /// Why the level is unknown; empty when it is known.

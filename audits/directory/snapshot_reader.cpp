@@ -3,10 +3,7 @@
 #include "audits/directory/snapshot.hpp"
 #include "audits/directory/snapshot_fields.hpp"
 #include "audits/directory/snapshot_format.hpp"
-#include "core/i18n.hpp"
-#include "core/limits.hpp"
 
-#include <zstd.h>
 #include <algorithm>
 #include <limits>
 
@@ -14,8 +11,6 @@ namespace hygie::directory {
 namespace {
 
 using namespace snapshot;
-using core::ErrorCode;
-using core::tr;
 
 // Enough for any date that a check computes with: years 0 to 9999.
 constexpr std::int64_t first_second = -62'167'219'200, last_second = 253'402'300'799;
@@ -201,54 +196,16 @@ class Reader {
   std::size_t name_count_ = 0, sid_count_ = 0, descriptor_count_ = 0;
 };
 
-struct Block {
-  std::unique_ptr<char[]> data;
-  std::size_t size = 0;
-};
-
-// No table compresses better than this; what says so is hostile.
-constexpr std::uint64_t largest_ratio = 1000, smallest_bound = 1U << 20U;
-
-/// Takes one compressed part from the front of `bytes`; false when it is damaged or larger than any snapshot.
-bool take_block(std::string_view& bytes, Block& out) {
-  if (bytes.size() < 8) return false;
-  const auto packed = load_number(bytes, 0);
-  bytes.remove_prefix(8);
-  if (packed > bytes.size()) return false;
-  const auto frame = bytes.substr(0, packed);
-  bytes.remove_prefix(packed);
-  const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-  if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR) return false;
-  if (size > core::limits::snapshot_bytes || size > std::max(packed * largest_ratio, smallest_bound)) return false;
-  out.data = std::make_unique_for_overwrite<char[]>(size);
-  out.size = size;
-  return ZSTD_decompress(out.data.get(), size, frame.data(), frame.size()) == size;
-}
-
-tl::unexpected<core::Error> damaged() {
-  return core::failure(ErrorCode::integrity, tr("the snapshot is damaged"), {},
-                       tr("collect the directory again, or take the file from a good copy"));
-}
-
 }  // namespace
 
 core::Result<DirectoryFacts> read_snapshot(std::string_view bytes) {
-  if (!bytes.starts_with(magic))
-    return core::failure(ErrorCode::integrity, tr("this is not a snapshot of a directory"));
-  if (bytes.size() < header_size + digest_size) return damaged();
-  const auto content = bytes.substr(0, bytes.size() - digest_size);
-  if (digest(content) != bytes.substr(content.size())) return damaged();
-  if (load_number(content, magic.size()) == 0) return damaged();
-  if (load_number(content, magic.size()) > version)
-    return core::failure(ErrorCode::unsupported, tr("the snapshot was written by a newer hygie"), {},
-                         tr("read it with the version that wrote it, or a later one"));
-  auto rest = content.substr(header_size);
-  Block text, body;
-  if (!take_block(rest, text) || !take_block(rest, body) || !rest.empty()) return damaged();
+  auto parts = core::unpack_snapshot(bytes, kind, 2);
+  if (!parts) return tl::make_unexpected(parts.error());
+  auto& text = parts->front();
   DirectoryFacts facts;
-  Reader reader({body.data.get(), body.size}, facts.text.adopt(std::move(text.data), text.size));
+  Reader reader(parts->back().view(), facts.text.adopt(std::move(text.data), text.size));
   visit(reader, facts);
-  if (!reader.finished()) return damaged();
+  if (!reader.finished()) return tl::make_unexpected(core::damaged_snapshot());
   derive(facts);
   return facts;
 }

@@ -3,8 +3,7 @@
 #include "audits/directory/snapshot_fields.hpp"
 #include "audits/directory/snapshot_format.hpp"
 
-#include <zstd.h>
-#include <stdexcept>
+#include <array>
 
 namespace hygie::directory {
 namespace {
@@ -77,25 +76,10 @@ class Writer {
   std::string text_, body_;
 };
 
-void append_compressed(std::string& out, const std::string& plain) {
-  const auto at = out.size();
-  out.resize(at + 8 + ZSTD_compressBound(plain.size()));
-  const auto size = ZSTD_compress(out.data() + at + 8, out.size() - at - 8, plain.data(), plain.size(), level);
-  if (ZSTD_isError(size) != 0) throw std::logic_error(ZSTD_getErrorName(size));
-  store_number(out, at, size);
-  out.resize(at + 8 + size);
-}
-
 }  // namespace
 
 std::string snapshot::pack(const std::string& text, const std::string& body) {
-  std::string out(magic);
-  out.resize(header_size);
-  store_number(out, magic.size(), version);
-  append_compressed(out, text);
-  append_compressed(out, body);
-  out += digest(out);
-  return out;
+  return core::pack_snapshot(kind, std::array<std::string_view, 2>{text, body});
 }
 
 std::string write_snapshot(const DirectoryFacts& facts) {

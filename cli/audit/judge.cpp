@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/audit/judge.hpp"
 
-#include "audits/directory/registry.hpp"
+#include "cli/audit/domain_input.hpp"
 #include "core/calendar.hpp"
 #include "core/decide.hpp"
 #include "core/i18n.hpp"
@@ -15,55 +15,25 @@ namespace hygie::cli {
 namespace {
 
 using core::Verdict;
-using Scope = std::vector<std::pair<std::string, std::string>>;
 
-core::Findings findings_of(const directory::Check& check, const Reading& reading, const core::Params& params) {
-  core::Findings all;
-  for (const auto& facts : reading.facts) {
-    auto found = directory::run_check(check, facts, params);
-    all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-  }
-  for (const auto& lost : reading.lost)
-    all.push_back({.verdict = Verdict::unknown, .object = lost.name, .evidence = {{"missing", lost.error.what}}});
-  return all;
-}
-
-std::vector<core::CheckFindings> run_checks(const Reading& reading, const Judgement& judgement) {
-  std::vector<const directory::Check*> asked;
-  for (const auto& check : directory::registry())
-    if (judgement.request.selected(check.id)) asked.push_back(&check);
+std::vector<core::CheckFindings> run_checks(const std::vector<DomainInput>& inputs, const Judgement& judgement) {
+  std::vector<const DomainInput::Asked*> asked;
+  for (const auto& input : inputs)
+    for (const auto& check : input.checks)
+      if (judgement.request.selected(check.id)) asked.push_back(&check);
   std::vector<core::CheckFindings> all(asked.size());
   core::parallel_for(asked.size(), [&](std::size_t i) {
     const auto& check = *asked[i];
     const auto* info = judgement.catalogue.find(check.id);
     if (info == nullptr) throw std::logic_error("the catalogue lacks " + std::string(check.id));
-    all[i] = {std::string(check.id), findings_of(check, reading, params_for(*info, judgement.declaration))};
+    all[i] = {std::string(check.id), check.run(params_for(*info, judgement.declaration))};
   });
   return all;
 }
 
-Scope scope_of_facts(const directory::DirectoryFacts& facts) {
-  const auto people = std::count_if(facts.accounts.begin(), facts.accounts.end(),
-                                    [](const auto& account) { return account.is_person(); });
-  const auto computers = std::count_if(facts.accounts.begin(), facts.accounts.end(),
-                                       [](const auto& account) { return account.is_computer(); });
-  Scope scope{{"directory", facts.origin.name},
-              {"source", facts.origin.source},
-              {"server", facts.origin.server},
-              {"reader", facts.origin.reader},
-              {"collected", core::format_instant(facts.collected_at)},
-              {"accounts", std::to_string(people)},
-              {"computers", std::to_string(computers)},
-              {"groups", std::to_string(facts.groups.size())},
-              {"policies", std::to_string(facts.gpos.size())}};
-  if (!facts.origin.protected_channel) scope.emplace_back("channel", "clear");
-  scope.erase(std::remove_if(scope.begin(), scope.end(), [](const auto& pair) { return pair.second.empty(); }),
-              scope.end());
-  return scope;
-}
-
 void count(core::DomainResult& domain, const std::vector<core::CheckResult>& results) {
   for (const auto& result : results) {
+    if (result.domain != domain.domain) continue;
     if (result.waived) {
       ++domain.waived;
     } else {
@@ -74,28 +44,22 @@ void count(core::DomainResult& domain, const std::vector<core::CheckResult>& res
 
 /// A level is only reached when every control point was asked.
 core::LevelResult level_of(const std::vector<core::CheckResult>& results, const Judgement& judgement,
-                           bool accept_waivers) {
-  auto level = core::maturity_level(results, judgement.catalogue, "directory", accept_waivers);
+                           const std::string& domain, bool accept_waivers) {
+  auto level = core::maturity_level(results, judgement.catalogue, domain, accept_waivers);
   if (!judgement.request.selects_all()) level.reached.reset();
   return level;
 }
 
-core::DomainResult domain_of(const Reading& reading, const Judgement& judgement,
+core::DomainResult domain_of(const DomainInput& input, const Judgement& judgement,
                              const std::vector<core::CheckResult>& results) {
   core::DomainResult domain;
-  domain.domain = "directory";
-  domain.level = level_of(results, judgement, false);
-  domain.level_with_waivers = level_of(results, judgement, true);
+  domain.domain = input.domain;
+  domain.level = level_of(results, judgement, input.domain, false);
+  domain.level_with_waivers = level_of(results, judgement, input.domain, true);
   count(domain, results);
-  const bool several = reading.facts.size() + reading.lost.size() > 1;
-  for (const auto& lost : reading.lost) domain.gaps.push_back({lost.name, lost.error.what});
-  for (const auto& facts : reading.facts) {
-    for (const auto& gap : facts.gaps)
-      domain.gaps.push_back({several ? facts.origin.name + ": " + gap.what : gap.what, gap.why});
-    const auto scope = scope_of_facts(facts);
-    domain.scope.insert(domain.scope.end(), scope.begin(), scope.end());
-  }
-  if (judgement.interrupted) domain.gaps.push_back({"directory", core::tr("the audit was interrupted")});
+  domain.gaps = input.gaps;
+  domain.scope = input.scope;
+  if (judgement.interrupted) domain.gaps.push_back({input.domain, core::tr("the audit was interrupted")});
   return domain;
 }
 
@@ -105,9 +69,11 @@ bool answered(const core::CheckResult& result) {
 }
 
 std::string hash_of(const Reading& reading) {
-  if (reading.snapshots.size() == 1) return core::sha256_hex(reading.snapshots.front());
+  auto snapshots = reading.snapshots;
+  if (reading.exposure) snapshots.push_back(reading.exposure_snapshot);
+  if (snapshots.size() == 1) return core::sha256_hex(snapshots.front());
   std::string all;
-  for (const auto& bytes : reading.snapshots) all += core::sha256_hex(bytes);
+  for (const auto& bytes : snapshots) all += core::sha256_hex(bytes);
   return all.empty() ? all : core::sha256_hex(all);
 }
 
@@ -120,12 +86,15 @@ core::Run judge(const Reading& reading, const Judgement& judgement) {
   run.establishment = judgement.declaration.establishment;
   run.baseline = judgement.baseline;
   run.snapshot_sha256 = hash_of(reading);
-  auto decisions = core::decide(run_checks(reading, judgement), judgement.catalogue, judgement.waivers,
+  const auto inputs = domain_inputs(reading);
+  auto decisions = core::decide(run_checks(inputs, judgement), judgement.catalogue, judgement.waivers,
                                 judgement.baseline_fails, core::day_of(judgement.started));
   run.results = std::move(decisions.results);
   run.waiver_notes = std::move(decisions.notes);
-  run.domains.push_back(domain_of(reading, judgement, run.results));
-  run.complete = run.domains.front().gaps.empty() && std::all_of(run.results.begin(), run.results.end(), answered);
+  for (const auto& input : inputs) run.domains.push_back(domain_of(input, judgement, run.results));
+  run.complete = std::all_of(run.domains.begin(), run.domains.end(),
+                             [](const core::DomainResult& domain) { return domain.gaps.empty(); }) &&
+                 std::all_of(run.results.begin(), run.results.end(), answered);
   auto day = core::format_date(core::day_of(run.started));
   day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
   run.id = day + "-" + core::sha256_hex(core::run_to_json(run)).substr(0, 12);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cli/audit/reading.hpp"
 #include "cli/audit/request.hpp"
-#include "cli/audit/sources.hpp"
-#include "core/cancel.hpp"
+#include "core/declaration/declaration.hpp"
 #include "core/run.hpp"
 
 #include <set>
@@ -25,8 +25,8 @@ struct Judgement {
   bool interrupted = false;
 };
 
-/// Facts to run: each selected check on each directory, waivers, levels, what is missing. A directory that could not be
-/// read answers `unknown` to every check. The run's id comes from its content, so that a replay has the same one.
+/// Facts to run: each selected check of each domain that was read, waivers, levels, what is missing. The run's id comes
+/// from its content, so that a replay has the same one.
 [[nodiscard]] core::Run judge(const Reading& reading, const Judgement& judgement);
 
 /// "check\nobject" of every fail of a run.

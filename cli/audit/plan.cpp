@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "cli/audit/plan.hpp"
 #include "audits/directory/read/builder.hpp"
 #include "cli/audit/sources.hpp"
 #include "core/calendar.hpp"
@@ -34,16 +35,21 @@ std::string live(const core::DirectoryDeclaration& one) {
 
 }  // namespace
 
-std::string plan_text(const AuditRequest& request, const core::Declaration& declaration) {
-  const auto& by = declaration.authorisation;
-  auto out =
-      tr("Authorised by {}, from {} until {}.", by.by, core::format_date(by.from), core::format_date(by.until)) + "\n";
+std::string directories_plan(const core::Declaration& declaration) {
+  std::string out;
   for (const auto& one : declaration.directories) {
     out += "\n" + tr("Directory {}", one.name) + "\n";
     out += one.is_live()
                ? live(one)
                : "  " + tr("reads the file {} ({}); contacts nobody", one.import_path, one.import_format) + "\n";
   }
+  return out;
+}
+
+std::string plan_text(const AuditRequest& request, const core::Declaration& declaration, const std::string& contacts) {
+  const auto& by = declaration.authorisation;
+  auto out = tr("Authorised by {}, from {} until {}.", by.by, core::format_date(by.from), core::format_date(by.until)) +
+             "\n" + contacts;
   out += "\n" + tr("Writes:") + "\n";
   for (const auto& output : request.outputs) out += fmt::format("  {} -> {}\n", output.format->name, output.path);
   if (!request.save.empty()) out += "  " + tr("snapshot -> {}", request.save) + "\n";

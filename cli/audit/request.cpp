@@ -125,6 +125,7 @@ core::Result<AuditRequest> audit_request(const Arguments& arguments, const core:
   request.store = arguments.value("store");
   request.dry_run = arguments.has("dry-run");
   request.offline = arguments.has("offline");
+  request.passive = arguments.has("passive");
   request.insecure = arguments.has("insecure-plain-ldap");
   request.quiet = arguments.has("quiet");
   if (arguments.has("fail-on")) request.fail_on = core::parse_severity(arguments.value("fail-on"));

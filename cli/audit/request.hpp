@@ -30,7 +30,7 @@ struct AuditRequest {
   std::optional<core::Severity> fail_on = core::Severity::high;
   std::string baseline, store;
   std::set<std::string, std::less<>> only, skip;
-  bool dry_run = false, offline = false, insecure = false, quiet = false;
+  bool dry_run = false, offline = false, passive = false, insecure = false, quiet = false;
   std::chrono::seconds timeout{3600};
   [[nodiscard]] bool selects_all() const { return only.empty() && skip.empty(); }
   [[nodiscard]] bool selected(std::string_view check) const {

@@ -5,10 +5,7 @@
 #include "audits/directory/snapshot.hpp"
 #include "cli/program/exit_status.hpp"
 #include "core/i18n.hpp"
-#include "core/limits.hpp"
 #include "core/log.hpp"
-#include "core/store/atomic_file.hpp"
-#include "core/yaml.hpp"
 
 #include <filesystem>
 
@@ -75,13 +72,6 @@ void keep(Reading& reading, directory::DirectoryFacts facts) {
   reading.facts.push_back(std::move(facts));
 }
 
-std::string named_path(const std::string& path, const std::string& name) {
-  std::filesystem::path out(path);
-  const auto extension = out.extension();
-  out.replace_extension();
-  return out.string() + "." + name + extension.string();
-}
-
 }  // namespace
 
 core::Result<net::Scope> scope_of(const core::Declaration& declaration) {
@@ -97,21 +87,25 @@ core::Result<net::Scope> scope_of(const core::Declaration& declaration) {
   return scope;
 }
 
-core::Status check_sources(const AuditRequest& request, const core::Declaration& declaration,
-                           std::chrono::sys_days today) {
+core::Status check_authorised(const core::Declaration& declaration, std::string_view domain,
+                              std::chrono::sys_days today) {
   const auto scope = scope_of(declaration);
   if (!scope) return tl::make_unexpected(scope.error());
-  if (auto allowed = scope->allows("directory", today); !allowed) {
-    if (allowed.error().where.empty()) allowed.error().where = declaration.file;
-    return allowed;
-  }
+  auto allowed = scope->allows(domain, today);
+  if (!allowed && allowed.error().where.empty()) allowed.error().where = declaration.file;
+  return allowed;
+}
+
+core::Status check_sources(const AuditRequest& request, const core::Declaration& declaration,
+                           std::chrono::sys_days today) {
+  if (auto allowed = check_authorised(declaration, "directory", today); !allowed) return allowed;
   for (const auto& one : declaration.directories)
     if (auto good = check_source(request, one); !good) return good;
   return {};
 }
 
-core::Result<Reading> read_directories(const AuditRequest& request, const core::Declaration& declaration,
-                                       core::Deadline deadline, core::Progress& progress) {
+core::Status read_directories(const AuditRequest& request, const core::Declaration& declaration,
+                              core::Deadline deadline, core::Progress& progress, Reading& reading) {
   const auto scope = scope_of(declaration);
   if (!scope) return tl::make_unexpected(scope.error());
   std::vector<core::Secret> passwords;  // all of them before the first packet: a wrong file must not cost a half audit
@@ -120,7 +114,6 @@ core::Result<Reading> read_directories(const AuditRequest& request, const core::
     if (!password) return tl::make_unexpected(password.error());
     passwords.push_back(std::move(*password));
   }
-  Reading reading;
   bool sent = false;
   for (std::size_t i = 0; i < declaration.directories.size(); ++i) {
     const auto& one = declaration.directories[i];
@@ -136,34 +129,6 @@ core::Result<Reading> read_directories(const AuditRequest& request, const core::
       reading.lost.push_back({one.name, facts.error()});
     }
     sent |= one.is_live();
-  }
-  return reading;
-}
-
-core::Result<Reading> read_snapshots(const AuditRequest& request) {
-  Reading reading;
-  for (const auto& path : request.from) {
-    const auto bytes = core::read_file(path, core::limits::snapshot_bytes);
-    if (!bytes) return tl::make_unexpected(bytes.error());
-    auto facts = directory::read_snapshot(*bytes);
-    if (!facts) {
-      auto error = facts.error();
-      if (error.where.empty()) error.where = path;
-      return tl::make_unexpected(error);
-    }
-    reading.snapshots.push_back(*bytes);
-    reading.facts.push_back(std::move(*facts));
-  }
-  return reading;
-}
-
-core::Status save_snapshots(const std::string& path, const Reading& reading) {
-  for (std::size_t i = 0; i < reading.facts.size(); ++i) {
-    const bool several = reading.facts.size() + reading.lost.size() > 1;
-    if (auto saved =
-            core::write_file(several ? named_path(path, reading.facts[i].origin.name) : path, reading.snapshots[i]);
-        !saved)
-      return saved;
   }
   return {};
 }

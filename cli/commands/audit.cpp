@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/directory/registry.hpp"
+#include "cli/audit/exposure.hpp"
 #include "cli/audit/judge.hpp"
 #include "cli/audit/outputs.hpp"
+#include "cli/audit/plan.hpp"
 #include "cli/audit/request.hpp"
 #include "cli/audit/sources.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/domains.hpp"
 #include "cli/program/exit_status.hpp"
 #include "cli/program/signals.hpp"
 #include "core/calendar.hpp"
@@ -39,10 +41,10 @@ core::Status check_domains(const AuditRequest& request, const core::Declaration&
     if (!declaration.declared.contains(domain) && request.from.empty())
       return failure(ErrorCode::config, tr("the domain \"{}\" is not declared", domain), declaration.file,
                      tr("hygie validate {}", declaration.file));
-    if (domain != "directory")
+    if (!is_built(domain))
       return failure(ErrorCode::unsupported,
                      tr("the audit of \"{}\" is accepted in the declaration but not built yet", domain),
-                     declaration.file, tr("ask for what is: hygie audit directory"));
+                     declaration.file, tr("ask for what is: hygie audit directory, hygie audit exposure"));
   }
   if (asked.empty() && request.from.empty())
     return failure(ErrorCode::config, tr("nothing to audit is declared"), declaration.file,
@@ -72,8 +74,23 @@ core::Status open_store(const AuditRequest& request, Prepared& prepared) {
   return {};
 }
 
-core::Checked<Prepared> prepare(const AuditRequest& request, const core::Catalogue& catalogue,
-                                std::chrono::sys_days today) {
+bool wanted(const AuditRequest& request, const core::Declaration& declaration, std::string_view domain) {
+  return request.domains.empty() ? declaration.declared.contains(domain) : request.domains.contains(domain);
+}
+
+std::vector<core::Error> check_domains_sources(const AuditRequest& request, const core::Declaration& declaration,
+                                               core::Instant now) {
+  std::vector<core::Error> errors;
+  if (wanted(request, declaration, "directory"))
+    if (auto good = check_sources(request, declaration, core::day_of(now)); !good) errors.push_back(good.error());
+  if (wanted(request, declaration, "exposure")) {
+    auto more = check_exposure(request, declaration, now);
+    errors.insert(errors.end(), more.begin(), more.end());
+  }
+  return errors;
+}
+
+core::Checked<Prepared> prepare(const AuditRequest& request, const core::Catalogue& catalogue, core::Instant now) {
   auto declaration = core::load_declaration(request.declaration, catalogue);
   if (!declaration) {
     for (auto& error : declaration.error())
@@ -85,13 +102,14 @@ core::Checked<Prepared> prepare(const AuditRequest& request, const core::Catalog
   if (auto good = check_domains(request, prepared.declaration); !good)
     return tl::make_unexpected(std::vector{good.error()});
   if (!prepared.declaration.waivers.empty()) {
-    auto waivers = core::load_waivers(prepared.declaration.waivers, catalogue, today);
+    auto waivers = core::load_waivers(prepared.declaration.waivers, catalogue, core::day_of(now));
     if (!waivers) return tl::make_unexpected(waivers.error());
     prepared.waivers = std::move(*waivers);
   }
-  if (request.from.empty())
-    if (auto good = check_sources(request, prepared.declaration, today); !good)
-      return tl::make_unexpected(std::vector{good.error()});
+  if (request.from.empty()) {
+    auto errors = check_domains_sources(request, prepared.declaration, now);
+    if (!errors.empty()) return tl::make_unexpected(std::move(errors));
+  }
   if (auto good = check_outputs(request.outputs); !good) return tl::make_unexpected(std::vector{good.error()});
   if (!request.save.empty())
     if (auto good = core::can_write_file(request.save); !good) {
@@ -106,16 +124,20 @@ core::Result<Reading> read(const AuditRequest& request, const core::Declaration&
   if (!request.from.empty()) return read_snapshots(request);
   TerminalProgress progress(console);
   const core::Deadline deadline{std::chrono::steady_clock::now() + request.timeout, &interruption()};
-  return read_directories(request, declaration, deadline, progress);
+  Reading reading;
+  if (wanted(request, declaration, "directory"))
+    if (auto read = read_directories(request, declaration, deadline, progress, reading); !read)
+      return tl::make_unexpected(read.error());
+  if (wanted(request, declaration, "exposure"))
+    if (auto read = read_exposure(request, declaration, deadline, progress, reading); !read)
+      return tl::make_unexpected(read.error());
+  return reading;
 }
 
 /// When it happened: the clock for a live audit, the facts' own time for a replay, so that two replays are the same
 /// bytes.
 core::Instant instant_of(const AuditRequest& request, const Reading& reading, core::Instant clock) {
-  if (request.from.empty() || reading.facts.empty()) return clock;
-  return std::min_element(reading.facts.begin(), reading.facts.end(),
-                          [](const auto& a, const auto& b) { return a.collected_at < b.collected_at; })
-      ->collected_at;
+  return request.from.empty() ? clock : collected_at(reading).value_or(clock);
 }
 
 int status_of(const core::Run& run, const AuditRequest& request) {
@@ -150,7 +172,7 @@ int deliver(const AuditRequest& request, Prepared& prepared, const Reading& read
 }
 
 int run(Call& call) {
-  const auto catalogue = directory::catalogue();
+  const auto catalogue = all_checks();
   if (!catalogue) return fail(call.console, catalogue.error());
   auto request = audit_request(call.arguments, *catalogue);
   if (!request) return fail(call.console, request.error());
@@ -159,10 +181,13 @@ int run(Call& call) {
   if (nothing_on_stdout && !request->dry_run && !request->quiet)
     request->outputs.push_back({report::find_format("text"), "-"});
   const auto started = core::now();
-  auto prepared = prepare(*request, *catalogue, core::day_of(started));
+  auto prepared = prepare(*request, *catalogue, started);
   if (!prepared) return fail(call.console, prepared.error());
   if (request->dry_run) {
-    const auto said = call.console.data(plan_text(*request, prepared->declaration));
+    std::string contacts;
+    if (wanted(*request, prepared->declaration, "directory")) contacts += directories_plan(prepared->declaration);
+    if (wanted(*request, prepared->declaration, "exposure")) contacts += exposure_plan(*request, prepared->declaration);
+    const auto said = call.console.data(plan_text(*request, prepared->declaration, contacts));
     return said ? complete : fail(call.console, said.error());
   }
   auto reading = read(*request, prepared->declaration, call.console);
@@ -223,6 +248,8 @@ Command audit_command() {
                {.name = "store", .value = "URL", .summary = msgid("where runs are kept (default: the declaration's)")},
                {.name = "dry-run", .summary = msgid("say who would be contacted and what would be read; send nothing")},
                {.name = "offline", .summary = msgid("refuse any network connection")},
+               {.name = "passive",
+                .summary = msgid("exposure: read files alone (zones, certificate logs, inventory); send nothing")},
                {.name = "insecure-plain-ldap", .summary = msgid("allow a connection in clear; the report says so")},
                {.name = "timeout",
                 .value = "SECONDS",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/directory/registry.hpp"
 #include "cli/audit/request.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/coverage.hpp"
+#include "cli/domains.hpp"
 #include "cli/program/exit_status.hpp"
 #include "core/i18n.hpp"
 
@@ -39,12 +39,12 @@ std::string severity_word(core::Severity severity) {
 
 std::string as_text(const core::Catalogue& catalogue, core::Language language) {
   std::string out, theme;
-  for (const auto& check : directory::registry()) {  // the registry's order: by theme
-    const auto* info = catalogue.find(check.id);
+  for (const auto id : check_order()) {
+    const auto* info = catalogue.find(id);
     if (info == nullptr) continue;
-    if (info->theme != theme) {
-      theme = info->theme;
-      out += fmt::format("{}{} / {}\n", out.empty() ? "" : "\n", info->domain, theme);
+    if (const auto place = info->domain + " / " + info->theme; place != theme) {
+      theme = place;
+      out += fmt::format("{}{}\n", out.empty() ? "" : "\n", theme);
     }
     out += fmt::format("  {:<34} {:<9} {}\n", info->id, severity_word(info->severity), info->title.in(language));
   }
@@ -52,14 +52,15 @@ std::string as_text(const core::Catalogue& catalogue, core::Language language) {
 }
 
 int run(Call& call) {
+  std::string domain;
   if (!call.arguments.positional().empty()) {
-    const auto& domain = call.arguments.positional().front();
+    domain = call.arguments.positional().front();
     if (auto good = check_domain(domain); !good) return fail(call.console, good.error());
-    if (domain != "directory")
+    if (!is_built(domain))
       return fail(call.console,
                   {core::ErrorCode::unsupported, tr("the checks of \"{}\" are not built yet", domain), {}, {}});
   }
-  const auto catalogue = directory::catalogue();
+  const auto catalogue = checks_of(domain);
   if (!catalogue) return fail(call.console, catalogue.error());
   const bool machine = call.arguments.value("format", "text") == "json";
   std::string text;

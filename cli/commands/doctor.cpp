@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/directory/registry.hpp"
+#include "audits/exposure/collect/action_log.hpp"
+#include "audits/exposure/collect/inventory.hpp"
 #include "cli/audit/sources.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/domains.hpp"
 #include "cli/program/exit_status.hpp"
 #include "core/calendar.hpp"
 #include "core/declaration/waivers.hpp"
@@ -95,6 +97,40 @@ void store(Examination& examination, const std::string& path) {
   examination.wrong(tr("store"), opened.error().what);
 }
 
+void authorised(Examination& examination, const core::Declaration& declaration, const net::Scope& scope,
+                std::chrono::sys_days today) {
+  bool all = true;
+  for (const auto& domain : declaration.declared) {
+    if (!is_built(domain)) continue;
+    const auto allowed = scope.allows(domain, today);
+    all &= allowed.has_value();
+    if (!allowed) examination.wrong(tr("authorisation"), allowed.error().what);
+  }
+  if (all)
+    examination.good(tr("authorisation"), tr("in force until {}", core::format_date(declaration.authorisation.until)));
+}
+
+void exposure_of(Examination& examination, const core::ExposureDeclaration& declared) {
+  if (!declared.inventory.empty()) {
+    const auto inventory = exposure::load_inventory(declared.inventory);
+    if (inventory) examination.good(declared.inventory, tr("{} assets", inventory->assets.size()));
+    if (!inventory)
+      for (const auto& error : inventory.error()) examination.wrong(error.where, error.what);
+  } else {
+    examination.advice(tr("inventory"), tr("none is declared: what is seen cannot be held against it"));
+  }
+  if (std::filesystem::exists(declared.log)) {
+    const auto lines = exposure::verify_action_log(declared.log);
+    if (lines) examination.good(declared.log, tr("{} actions, the chain holds", *lines));
+    if (!lines) examination.wrong(declared.log, lines.error().what);
+  }
+  if (std::filesystem::exists(declared.stop_file))
+    examination.advice(declared.stop_file,
+                       tr("this stop file refuses every audit of the exposure: remove it to go on"));
+  readable(examination, tr("feeds"), declared.feeds);
+  readable(examination, tr("authorities"), declared.authorities);
+}
+
 void declaration(Examination& examination, const std::string& path, const core::Catalogue& catalogue) {
   const auto read = core::load_declaration(path, catalogue);
   if (!read) {
@@ -105,11 +141,10 @@ void declaration(Examination& examination, const std::string& path, const core::
   const auto today = core::day_of(core::now());
   if (const auto scope = scope_of(*read); !scope) {
     examination.wrong(tr("authorisation"), scope.error().what);
-  } else if (const auto allowed = scope->allows("directory", today); !allowed) {
-    examination.wrong(tr("authorisation"), allowed.error().what);
   } else {
-    examination.good(tr("authorisation"), tr("in force until {}", core::format_date(read->authorisation.until)));
+    authorised(examination, *read, *scope, today);
   }
+  if (read->exposure) exposure_of(examination, *read->exposure);
   for (const auto& one : read->directories) directory_of(examination, one);
   if (!read->waivers.empty()) {
     const auto waivers = core::load_waivers(read->waivers, catalogue, today);
@@ -122,7 +157,7 @@ void declaration(Examination& examination, const std::string& path, const core::
 }
 
 int run(Call& call) {
-  const auto catalogue = directory::catalogue();
+  const auto catalogue = all_checks();
   if (!catalogue) return fail(call.console, catalogue.error());
   Examination examination;
   examination.good(tr("checks"), std::to_string(catalogue->checks().size()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/directory/registry.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/domains.hpp"
 #include "cli/program/exit_status.hpp"
 #include "cli/topics.hpp"
 #include "core/i18n.hpp"
@@ -30,9 +30,7 @@ std::string param_text(const core::ParamInfo& param) {
 
 std::string needs_text(const std::string& id) {
   std::string out;
-  for (const auto& check : directory::registry())
-    if (check.id == id)
-      for (const auto part : check.needs) out += (out.empty() ? "" : ", ") + std::string(directory::to_string(part));
+  for (const auto part : needs_of(id)) out += (out.empty() ? "" : ", ") + std::string(part);
   return out;
 }
 
@@ -71,7 +69,7 @@ std::string explained(const core::CheckInfo& info, core::Language language, int 
 }
 
 int run(Call& call) {
-  const auto catalogue = directory::catalogue();
+  const auto catalogue = all_checks();
   if (!catalogue) return fail(call.console, catalogue.error());
   auto id = call.arguments.positional().front();
   if (const auto* topic = find_topic(id)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/directory/registry.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/domains.hpp"
 #include "cli/program/exit_status.hpp"
 #include "cli/program/signals.hpp"
 #include "cli/questions.hpp"
@@ -62,7 +62,7 @@ bool ask(Console& console, const Question& question, Answers& answers, const std
 }
 
 int run(Call& call) {
-  const auto catalogue = directory::catalogue();
+  const auto catalogue = all_checks();
   if (!catalogue) return fail(call.console, catalogue.error());
   const auto& given = call.arguments.positional();
   const std::filesystem::path folder = given.empty() ? "." : given.front();

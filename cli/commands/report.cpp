@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/directory/registry.hpp"
 #include "cli/audit/outputs.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/domains.hpp"
 #include "cli/program/exit_status.hpp"
 #include "cli/runs.hpp"
 
@@ -15,7 +15,7 @@ int run(Call& call) {
   if (!outputs) return fail(call.console, outputs.error());
   if (outputs->empty()) outputs->push_back({report::find_format("text"), "-"});
   if (auto good = check_outputs(*outputs); !good) return fail(call.console, good.error());
-  const auto catalogue = directory::catalogue();
+  const auto catalogue = all_checks();
   if (!catalogue) return fail(call.console, catalogue.error());
   const auto store = open_store(call.arguments);
   if (!store) return fail(call.console, store.error());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/directory/registry.hpp"
 #include "cli/audit/sources.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/domains.hpp"
 #include "cli/program/exit_status.hpp"
 #include "core/calendar.hpp"
 #include "core/declaration/waivers.hpp"
@@ -60,7 +60,7 @@ Errors validate(const std::string& path, const core::Catalogue& catalogue) {
 }
 
 int run(Call& call) {
-  const auto catalogue = directory::catalogue();
+  const auto catalogue = all_checks();
   if (!catalogue) return fail(call.console, catalogue.error());
   int status = complete;
   for (const auto& path : call.arguments.positional()) {

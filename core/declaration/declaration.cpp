@@ -3,6 +3,7 @@
 
 #include "core/calendar.hpp"
 #include "core/declaration/meaning.hpp"
+#include "core/declaration/paths.hpp"
 #include "core/declaration/shape.hpp"
 #include "core/i18n.hpp"
 #include "core/schema.hpp"
@@ -14,13 +15,6 @@ namespace hygie::core {
 namespace {
 
 using nlohmann::json;
-
-/// Relative paths start from the declaration's own folder.
-std::string beside(const std::string& file, const std::string& path) {
-  if (path.empty() || path == "-") return path;
-  const std::filesystem::path given(path);
-  return given.is_absolute() ? path : (std::filesystem::path(file).parent_path() / given).lexically_normal().string();
-}
 
 std::vector<std::string> texts_at(const json& root, const std::string& pointer) {
   const json::json_pointer at(pointer);
@@ -103,6 +97,14 @@ Declaration understood(const YamlDocument& document) {
       out.directories.push_back(directory_of(root["directory"][i], document.file));
       out.directories.back().where = document.where(pointer_to("/directory", i));
     }
+  if (root.contains("exposure")) {
+    out.exposure = exposure_of(root["exposure"], document.file);
+    out.exposure->where = document.where("/exposure");
+    if (out.exposure->addresses.empty() && out.exposure->domains.empty()) {  // all that is authorised
+      out.exposure->addresses = out.authorisation.addresses;
+      out.exposure->domains = out.authorisation.domains;
+    }
+  }
   if (root.contains("thresholds"))
     for (const auto& [check, params] : root["thresholds"].items())
       for (const auto& [name, value] : params.items()) out.thresholds[check].insert_or_assign(name, param_value(value));
@@ -124,6 +126,7 @@ Checked<Declaration> read_declaration(const YamlDocument& document, const Catalo
     check_establishment(root, problems);
     check_authorisation(root, problems);
     check_directories(root, problems);
+    check_exposure(root, problems);
     check_thresholds(root, catalogue, problems);
   }
   if (!problems.empty()) return tl::make_unexpected(problems.sorted());

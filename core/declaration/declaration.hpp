@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/declaration/exposure.hpp"
 #include "core/declaration/problems.hpp"
 #include "core/run.hpp"
 
@@ -50,6 +51,7 @@ struct Declaration {
   Establishment establishment;
   AuthorisationDeclaration authorisation;
   std::vector<DirectoryDeclaration> directories;
+  std::optional<ExposureDeclaration> exposure;
   std::set<std::string, std::less<>> declared;  // directory, exposure, remote-access, workstation, backup, exercises
   std::map<std::string, std::map<std::string, ParamValue, std::less<>>, std::less<>> thresholds;
   std::string waivers;  // empty: none

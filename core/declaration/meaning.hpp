@@ -8,6 +8,7 @@
 namespace hygie::core {
 
 class Catalogue;
+struct ExposureDeclaration;
 
 // What a schema cannot say of a declaration, theme by theme. Each takes the whole document and looks only at values
 // whose type is right: the wrong ones were already reported.
@@ -15,7 +16,11 @@ void check_first_line(const nlohmann::json& root, const YamlDocument& document, 
 void check_establishment(const nlohmann::json& root, Problems& problems);
 void check_authorisation(const nlohmann::json& root, Problems& problems);
 void check_directories(const nlohmann::json& root, Problems& problems);
+void check_exposure(const nlohmann::json& root, Problems& problems);
 void check_thresholds(const nlohmann::json& root, const Catalogue& catalogue, Problems& problems);
+
+/// The exposure section, already checked.
+[[nodiscard]] ExposureDeclaration exposure_of(const nlohmann::json& node, const std::string& file);
 
 /// The value under this pointer when it is text, else nothing.
 [[nodiscard]] std::string text_at(const nlohmann::json& root, const std::string& pointer);

@@ -6,21 +6,6 @@
 #include <utility>
 
 namespace hygie::net {
-namespace {
-
-bool holds(const Network& network, const std::vector<unsigned char>& address) {
-  if (network.bytes.size() != address.size()) return false;
-  unsigned left = network.bits;
-  for (std::size_t i = 0; left > 0; ++i) {
-    const unsigned taken = left < 8 ? left : 8;
-    if ((network.bytes[i] ^ address[i]) >> (8 - taken) != 0) return false;
-    left -= taken;
-  }
-  return true;
-}
-
-}  // namespace
-
 bool prints_what_it_gets(std::uint16_t port) {
   return port == 515 || port == 9999 || (port >= 9100 && port <= 9109) || (port >= 9112 && port <= 9116);
 }

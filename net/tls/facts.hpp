@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/bytes.hpp"
+#include "net/observation.hpp"
 #include "net/tls/suites.hpp"
 
 #include <cstdint>
@@ -10,11 +11,7 @@
 
 namespace hygie::net::tls {
 
-/// `absent` is only said when the server refused; a silence, a lost connection or an answer that is not understood is
-/// `unknown`.
-enum class Outcome { not_run, present, absent, unknown };
-
-/// `reason` is a word for programs, never a sentence:
+/// The reasons that an observation carries here:
 ///   of unknown  "no-answer" (the rest of an answer did not come), "timeout", "closed", "reset", "unreachable",
 ///   "deadline", "cancelled", "connection-cap", "not-tls",
 ///               "alert-80" (an alert that refuses nothing), "suite-not-offered", "version-not-offered",
@@ -26,10 +23,8 @@ enum class Outcome { not_run, present, absent, unknown };
 ///               "taken" (a hello that should have been refused was answered)
 ///   of not_run  "only-tls13" (has no meaning there or is encrypted), "no-suite" (nothing to ask it with), "one-suite",
 ///               "one-version", "not-asked"
-struct Observation {
-  Outcome outcome = Outcome::not_run;
-  std::string reason = {};
-};
+using net::Observation;
+using net::Outcome;
 
 struct VersionFacts {
   std::uint16_t version = 0;

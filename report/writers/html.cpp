@@ -120,6 +120,7 @@ void HtmlReport::domains() {
                                                                  : "unknown"},
                  {"numeral", level.reached ? std::to_string(*level.reached) : fmt::format("≤ {}", level.at_most)},
                  {"headline", level_headline(model_, domain)},
+                 {"scale_name", level_scale(model_, domain)},
                  {"verdict", level_verdict(model_, domain)},
                  {"why_unknown", level_why_unknown(model_, domain)},
                  {"accepted", accepted_level_sentence(model_, domain)},

@@ -92,7 +92,7 @@ void MarkdownReport::opening() {
 
 void MarkdownReport::level(const DomainSummary& domain) {
   out_ << "**" << safe(domain_name(model_, domain.domain->domain));
-  if (domain.has_level()) out_ << say("colon") << level_headline(model_, domain) << ", " << say("level.public");
+  if (domain.has_level()) out_ << say("colon") << level_headline(model_, domain) << ", " << level_scale(model_, domain);
   out_ << "**\\\n" << level_verdict(model_, domain) << "\n\n";
   if (const auto why = level_why_unknown(model_, domain); !why.empty()) out_ << why << "\n\n";
   if (const auto accepted = accepted_level_sentence(model_, domain); !accepted.empty()) out_ << accepted << "\n\n";

@@ -82,7 +82,8 @@ void TextReport::level(const DomainSummary& domain) {
                     : level.reached && level.at_most >= 4 ? Tone::good
                                                           : Tone::warning;
   lines_.paragraph(name + "  ",
-                   fmt::format("[{}] {}, {}", bar, upper(level_headline(model_, domain)), say("level.public")), tone);
+                   fmt::format("[{}] {}, {}", bar, upper(level_headline(model_, domain)), level_scale(model_, domain)),
+                   tone);
   auto meaning = level_verdict(model_, domain);
   if (const auto why = level_why_unknown(model_, domain); !why.empty()) meaning = why + " " + meaning;
   lines_.paragraph("", meaning, Tone::plain, 2);

@@ -9,9 +9,9 @@ using namespace hygie;
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string file(fuzz::as_text(data, size));
   (void)directory::read_snapshot(file);
-  if (file.size() < directory::snapshot::header_size + directory::snapshot::digest_size) return 0;
-  file.resize(file.size() - directory::snapshot::digest_size);
-  file += directory::snapshot::digest(file);
+  if (file.size() < core::snapshot_header_size + core::snapshot_digest_size) return 0;
+  file.resize(file.size() - core::snapshot_digest_size);
+  file += core::snapshot_digest(file);
   if (const auto facts = directory::read_snapshot(file)) (void)write_snapshot(*facts);
   return 0;
 }

@@ -117,53 +117,23 @@ void set_owner(DirectoryFacts& facts, Object& object, SidRef owner) {
   facts.descriptors.push_back(std::move(descriptor));
 }
 
-namespace {
-/// Every {{name}} of the message for this verdict must be in the evidence: people would read the braces.
-void check_message(const core::CheckInfo& info, const core::Finding& finding) {
-  const auto message = info.message.find(finding.verdict);
-  if (message == info.message.end()) return;
-  const auto text = core::render_message(message->second.en, "object", finding.evidence);
-  if (text.find("{{") != std::string::npos)
-    throw std::logic_error(fmt::format("{}: evidence missing for \"{}\"", info.id, text));
-}
-}  // namespace
-
 core::Findings run(std::string_view id, DirectoryFacts& facts, Overrides overrides) {
   static const auto catalogue = directory::catalogue().value();
-  const auto checks = registry();
-  const auto check = std::find_if(checks.begin(), checks.end(), [&](const Check& one) { return one.id == id; });
-  if (check == checks.end()) throw std::logic_error(fmt::format("no check {}", id));
-  const auto* info = catalogue.find(id);
-  if (info == nullptr) throw std::logic_error(fmt::format("no catalogue entry {}", id));
-  auto params = info->default_params();
-  for (const auto& [name, value] : overrides) params.set(std::string(name), value);
   derive(facts);
-  auto findings = run_check(*check, facts, params);
-  for (const auto& finding : findings) check_message(*info, finding);
-  return findings;
+  return run_one(registry(), catalogue, id, overrides,
+                 [&](const Check& check, const core::Params& params) { return run_check(check, facts, params); });
 }
 
 Verdict verdict(std::string_view check, DirectoryFacts& facts, Overrides overrides) {
-  const auto findings = run(check, facts, overrides);
-  for (const auto wanted : {Verdict::fail, Verdict::unknown, Verdict::pass})
-    if (std::any_of(findings.begin(), findings.end(),
-                    [wanted](const core::Finding& one) { return one.verdict == wanted; }))
-      return wanted;
-  return Verdict::not_applicable;
+  return worst(run(check, facts, overrides));
 }
 
 std::size_t failures(std::string_view check, DirectoryFacts& facts, Overrides overrides) {
-  const auto findings = run(check, facts, overrides);
-  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
-                                                [](const core::Finding& one) { return one.verdict == Verdict::fail; }));
+  return failures_in(run(check, facts, overrides));
 }
 
 core::Finding failure(std::string_view check, DirectoryFacts& facts, Overrides overrides) {
-  auto findings = run(check, facts, overrides);
-  std::erase_if(findings, [](const core::Finding& one) { return one.verdict != Verdict::fail; });
-  if (findings.size() != 1)
-    throw std::logic_error(fmt::format("{}: {} failures instead of one", check, findings.size()));
-  return findings.front();
+  return only_failure(check, run(check, facts, overrides));
 }
 
 void lose(DirectoryFacts& facts, Part part) {

@@ -6,10 +6,9 @@
 #include "audits/directory/rights.hpp"
 #include "audits/directory/well_known.hpp"
 #include "core/finding.hpp"
+#include "tests/support/findings.hpp"
 
-#include <initializer_list>
 #include <string_view>
-#include <utility>
 
 /// Facts written in tests: a healthy hospital directory, and small steps to spoil it.
 namespace hygie::test {
@@ -45,7 +44,6 @@ directory::Account& add_administrator(directory::DirectoryFacts& facts, std::str
 /// A public key that opens the account (msDS-KeyCredentialLink), set that many days ago.
 void add_key_credential(directory::DirectoryFacts& facts, std::string_view holder, std::int64_t days_old);
 
-using Overrides = std::initializer_list<std::pair<std::string_view, core::ParamValue>>;
 /// Derives, then runs the check by id with the catalogue's default parameters, or others.
 core::Findings run(std::string_view check, directory::DirectoryFacts& facts, Overrides overrides = {});
 /// The worst verdict of it: fail, unknown, pass, not_applicable.

@@ -178,6 +178,13 @@ TEST_CASE("every key takes good values and refuses bad ones", "[declaration]") {
       Row{R"(exposure: {ports: [1, 65535]})", R"(exposure: {ports: [0]})", "too small"},
       Row{R"(exposure: {rate: 1})", R"(exposure: {rate: 0})", "too small"},
       Row{R"(exposure: {inventory: i.yaml})", R"(exposure: {inventry: i.yaml})", "did you mean \"inventory\""},
+      Row{R"(exposure: {window: "22:00-06:00"})", R"(exposure: {window: "24:00-06:00"})", "does not have the form"},
+      Row{R"(exposure: {window: "00:00-00:01"})", R"(exposure: {window: "06:00-06:00"})", "this window is empty"},
+      Row{R"(exposure: {resolver: 192.0.2.53})", R"(exposure: {resolver: 192.0.2.0/24})", "is not an address"},
+      Row{R"(exposure: {resolver: "2001:db8::53"})", R"(exposure: {resolver: dns.exemple.test})", "is not an address"},
+      Row{R"(exposure: {vantage: internal})", R"(exposure: {vantage: inside})", "unknown value"},
+      Row{R"(exposure: {dkim: [s2026]})", R"(exposure: {dkim: ["s 2026"]})", "does not have the form"},
+      Row{R"(exposure: {names: usual})", R"(exposure: {names: all})", "unknown value"},
       Row{R"(remote_access: r.yaml)", R"(remote_access: [])", "text is expected"},
       Row{R"(workstation: w.yaml)", R"(workstation: "")", "this is empty"},
       Row{R"(backup: b.yaml)", R"(backup: 3)", "text is expected"},
@@ -252,4 +259,17 @@ TEST_CASE("A mistake quotes the beginning of a very long value", "[declaration]"
                       std::string(100'000, '1') + "]}"));
   CHECK(found.size() < 4000);
   CHECK(found.find("…") != std::string::npos);
+}
+
+TEST_CASE("an exposure without addresses or domains is all that is authorised", "[declaration]") {
+  const auto all = parse(with("exposure: {}")).value();
+  CHECK(all.exposure->addresses == all.authorisation.addresses);
+  const auto some = parse(with("exposure: {addresses: [192.0.2.7], window: \"22:00-06:30\"}")).value();
+  CHECK(some.exposure->addresses == std::vector<std::string>{"192.0.2.7"});
+  CHECK(some.exposure->log == "hygie-actions.log");
+  const auto window = *some.exposure->window;
+  CHECK(window.holds(22 * 60));
+  CHECK(window.holds(6 * 60 + 29));
+  CHECK_FALSE(window.holds(6 * 60 + 30));
+  CHECK_FALSE(window.holds(12 * 60));
 }

@@ -117,17 +117,17 @@ TEST_CASE("a file that is no snapshot, or a damaged one, is an integrity error")
 
 TEST_CASE("a newer snapshot is unsupported") {
   auto saved = write_snapshot(full_directory());
-  saved.resize(saved.size() - snapshot::digest_size);
-  saved[snapshot::magic.size()] = 2;
-  saved += snapshot::digest(saved);
+  saved.resize(saved.size() - core::snapshot_digest_size);
+  saved[snapshot::kind.magic.size()] = 2;
+  saved += core::snapshot_digest(saved);
   CHECK(refusal(saved) == ErrorCode::unsupported);
 }
 
 TEST_CASE("with its digest mended, a damaged snapshot is still refused or read, and never crashes") {
   const auto saved = write_snapshot(full_directory());
   test::random_mutations(saved, [](std::string altered) {
-    altered.resize(altered.size() - snapshot::digest_size);
-    altered += snapshot::digest(altered);
+    altered.resize(altered.size() - core::snapshot_digest_size);
+    altered += core::snapshot_digest(altered);
     (void)read_snapshot(altered);
   });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/dialogues/dicom.hpp"
+#include "audits/exposure/dialogues/hospital/dicom.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/dialogues/mllp.hpp"
-#include "audits/exposure/dialogues/modbus.hpp"
+#include "audits/exposure/dialogues/building/modbus.hpp"
+#include "audits/exposure/dialogues/hospital/mllp.hpp"
 
 #include <catch2/catch.hpp>
 

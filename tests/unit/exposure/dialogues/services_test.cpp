@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/dialogues/services.hpp"
+#include "audits/exposure/dialogues/databases/databases.hpp"
+#include "audits/exposure/dialogues/screens/screens.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/checks/support.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace hygie::exposure {
+namespace {
+
+std::string name_of(const ExposureFacts& facts, const Service& service) {
+  const auto host = std::find_if(facts.hosts.begin(), facts.hosts.end(),
+                                 [&](const Host& one) { return one.address == service.address; });
+  if (host == facts.hosts.end() || host->names.empty()) return service.id();
+  return host->names.front() + ", " + service.id();
+}
+
+bool nobody_knows(const Service& service, const std::vector<std::uint16_t>& ports) {
+  return service.protocol.empty() && service.state == "open" && service.identified.outcome != Outcome::absent &&
+         std::find(ports.begin(), ports.end(), service.port) != ports.end();
+}
+
+}  // namespace
+
+Finding on_whole(const ExposureFacts& facts, Verdict verdict, Evidence evidence) {
+  return {verdict, facts.origin.establishment, std::move(evidence)};
+}
+
+Finding not_read(const ExposureFacts& facts, std::string missing) {
+  return on_whole(facts, Verdict::unknown, {{"missing", std::move(missing)}});
+}
+
+Finding on(const ExposureFacts& facts, Verdict verdict, const Service& service, Evidence evidence) {
+  return {verdict, service.id(), std::move(evidence), name_of(facts, service)};
+}
+
+Finding on(Verdict verdict, std::string object, Evidence evidence, std::string name) {
+  return {verdict, std::move(object), std::move(evidence), std::move(name)};
+}
+
+Findings or_pass(Findings found, const ExposureFacts& facts, std::size_t examined) {
+  if (!found.empty()) return found;
+  const auto verdict = examined == 0 ? Verdict::not_applicable : Verdict::pass;
+  return {on_whole(facts, verdict, {{"examined", std::to_string(examined)}})};
+}
+
+Findings for_services(const ExposureFacts& facts, const ServiceQuestion& question,
+                      const std::function<Finding(const Service&)>& judge) {
+  Findings found;
+  for (const auto& service : facts.services) {
+    if (question.concerns(service)) {
+      found.push_back(judge(service));
+    } else if (nobody_knows(service, question.usual_ports)) {
+      auto finding = on(facts, Verdict::unknown, service, {{"missing", "services"}});
+      if (!service.identified.reason.empty()) finding.evidence["reason"] = service.identified.reason;
+      found.push_back(std::move(finding));
+    }
+  }
+  if (!found.empty()) return found;
+  return {on_whole(facts, question.when_none, {{"examined", std::to_string(facts.services.size())}})};
+}
+
+Findings never_exposed(const ExposureFacts& facts, std::initializer_list<std::string_view> protocols,
+                       std::vector<std::uint16_t> usual_ports) {
+  if (!facts.from_internet()) return {on_whole(facts, Verdict::not_applicable, {{"vantage", facts.origin.vantage}})};
+  const std::vector<std::string_view> wanted(protocols);
+  return for_services(facts,
+                      {.concerns =
+                           [&](const Service& service) {
+                             return std::find(wanted.begin(), wanted.end(), service.protocol) != wanted.end();
+                           },
+                       .usual_ports = std::move(usual_ports),
+                       .when_none = Verdict::pass},
+                      [&](const Service& service) { return on(facts, Verdict::fail, service, evidence_of(service)); });
+}
+
+Verdict verdict_of(const Observation& observation, Verdict when_present) {
+  switch (observation.outcome) {
+    case Outcome::present: return when_present;
+    case Outcome::absent: return when_present == Verdict::fail ? Verdict::pass : Verdict::fail;
+    case Outcome::unknown: return Verdict::unknown;
+    case Outcome::not_run: break;
+  }
+  return Verdict::not_applicable;
+}
+
+Evidence evidence_of(const Service& service, Evidence more) {
+  more.emplace("address", service.address);
+  more.emplace("port", std::to_string(service.port));
+  more.emplace("protocol", service.protocol.empty() ? "unknown" : service.protocol);
+  if (!service.products.empty() && !service.products.front().name.empty()) {
+    const auto& product = service.products.front();
+    more.emplace("product", product.version.empty() ? product.name : product.name + " " + product.version);
+  }
+  return more;
+}
+
+std::string day(core::OptionalInstant at) {
+  if (!at) return "unknown";
+  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(*at)};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+}  // namespace hygie::exposure

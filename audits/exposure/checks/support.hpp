@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "audits/exposure/checks/declarations.hpp"
+#include "audits/exposure/facts.hpp"
+#include "core/finding.hpp"
+#include "core/params.hpp"
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What checks share: how a finding on a service, a name or the whole is written, and how a list of failures becomes an
+/// answer. No check answers nothing.
+namespace hygie::exposure {
+
+using core::Evidence;
+using core::Finding;
+using core::Findings;
+using core::Params;
+using core::Verdict;
+using net::Observation;
+using net::Outcome;
+
+/// On the exposure as a whole: one object, the establishment.
+[[nodiscard]] Finding on_whole(const ExposureFacts& facts, Verdict verdict, Evidence evidence = {});
+/// `unknown` on the whole, saying what was missing.
+[[nodiscard]] Finding not_read(const ExposureFacts& facts, std::string missing);
+/// On a service: identified by its id, named as people do ("www.exemple.test, 192.0.2.7:443/tcp").
+[[nodiscard]] Finding on(const ExposureFacts& facts, Verdict verdict, const Service& service, Evidence evidence = {});
+/// On anything with a name of its own: a domain, a URL, a certificate.
+[[nodiscard]] Finding on(Verdict verdict, std::string object, Evidence evidence = {}, std::string name = {});
+
+/// The findings, or, when there is none, one pass on the whole that says how many objects were examined; with none
+/// examined, `not_applicable`.
+[[nodiscard]] Findings or_pass(Findings found, const ExposureFacts& facts, std::size_t examined);
+
+/// Services that match, each judged; services that nobody could identify on one of these ports answer `unknown`.
+/// `when_none`: what it means that no service matches (pass: what must not be there is not there).
+struct ServiceQuestion {
+  std::function<bool(const Service&)> concerns;
+  std::vector<std::uint16_t> usual_ports = {};
+  Verdict when_none = Verdict::not_applicable;
+};
+[[nodiscard]] Findings for_services(const ExposureFacts& facts, const ServiceQuestion& question,
+                                    const std::function<Finding(const Service&)>& judge);
+/// What must not be reached from the internet: each service of one of these protocols fails; `evidence` says more of
+/// it. From an internal vantage it does not apply.
+[[nodiscard]] Findings never_exposed(const ExposureFacts& facts, std::initializer_list<std::string_view> protocols,
+                                     std::vector<std::uint16_t> usual_ports);
+/// present -> `when_present`, absent -> the opposite, unknown -> unknown with its reason, not run -> not applicable.
+[[nodiscard]] Verdict verdict_of(const Observation& observation, Verdict when_present);
+/// The evidence of a service: address, port, protocol, product.
+[[nodiscard]] Evidence evidence_of(const Service& service, Evidence more = {});
+
+/// "2026-11-25", or "unknown" when absent.
+[[nodiscard]] std::string day(core::OptionalInstant at);
+
+}  // namespace hygie::exposure

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/collect.hpp"
+
+#include "audits/exposure/collect/reading.hpp"
+#include "core/i18n.hpp"
+
+namespace hygie::exposure {
+namespace {
+
+Origin origin_of(const Target& target, core::Instant now) {
+  return {.establishment = target.establishment,
+          .source = target.passive ? "passive" : "scan",
+          .vantage = target.vantage,
+          .scope_sha256 = target.scope_sha256,
+          .started = now,
+          .rate = target.rate,
+          .addresses = target.addresses,
+          .domains = target.domains};
+}
+
+}  // namespace
+
+ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core::Progress& progress) {
+  ExposureFacts facts;
+  facts.origin = origin_of(target, now);
+  facts.collected_at = now;
+  facts.inventory = target.inventory.assets;
+  const Work work{target, gate, progress, facts};
+  using Step = void (*)(const Work&);
+  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services})
+    if (!gate.ended()) step(work);
+  if (gate.ended()) facts.gaps.push_back({"exposure", core::tr("the audit was stopped before its end")});
+  return facts;
+}
+
+}  // namespace hygie::exposure

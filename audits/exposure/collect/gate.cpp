@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/gate.hpp"
+
+#include "core/i18n.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <thread>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace hygie::exposure {
+namespace {
+
+using core::ErrorCode;
+using core::failure;
+using core::tr;
+using net::Clock;
+
+// A stop must be seen in well under two seconds, and asking the disk for each connection would slow them.
+constexpr auto stop_look_every = std::chrono::milliseconds{200};
+constexpr auto longest_sleep = std::chrono::milliseconds{50};
+// A tenth of the whole pace for each address: what an old device of a ward bears.
+constexpr double share_of_one_address = 0.1;
+
+int local_minute() {
+  const auto now = std::time(nullptr);
+  std::tm parts{};
+  ::localtime_r(&now, &parts);
+  return parts.tm_hour * 60 + parts.tm_min;
+}
+
+}  // namespace
+
+Gate::Gate(net::Scope scope, Rules rules, ActionLog& log, core::Deadline deadline)
+    : scope_(std::move(scope)),
+      rules_(std::move(rules)),
+      log_(log),
+      deadline_(deadline),
+      all_(std::make_unique<net::TokenBucket>(rules_.pace.rate, Clock::now())) {}
+
+core::Status Gate::consent(const std::string& address) const {
+  const auto hosted = [&](const net::Network& network) { return net::holds(network, address); };
+  if (std::none_of(rules_.without_consent.begin(), rules_.without_consent.end(), hosted)) return {};
+  return failure(ErrorCode::authorisation,
+                 tr("{} is hosted by a third party whose consent is not recorded: nothing was sent to it", address),
+                 address, tr("write the reference of its consent in the inventory: host: {{consent: ...}}"));
+}
+
+Gate::Place Gate::standing_of(const std::string& host) {
+  Place place;
+  auto resolver = [&](const std::string& name) {
+    auto found = rules_.resolver(name);
+    if (found) place.addresses = *found;
+    return found;
+  };
+  const auto pinned = scope_.resolve(host, 0, resolver);
+  if (!pinned) {
+    place.why = pinned.error().what;
+    const bool resolved = !place.addresses.empty() || pinned.error().code != ErrorCode::network;
+    const bool excluded = std::any_of(place.addresses.begin(), place.addresses.end(),
+                                      [&](const auto& one) { return scope_.excludes(one); }) ||
+                          scope_.excludes(host);
+    place.standing = excluded ? Standing::excluded : resolved ? Standing::out_of_scope : Standing::unresolved;
+    return place;
+  }
+  place.addresses.clear();
+  place.standing = Standing::in_scope;
+  for (const auto& one : *pinned) {
+    place.addresses.push_back(one.address);
+    if (const auto agreed = consent(one.address); !agreed) {
+      place.standing = Standing::no_consent;
+      place.why = agreed.error().what;
+    }
+  }
+  return place;
+}
+
+core::Result<std::vector<net::PinnedAddress>> Gate::pin(const std::string& host, std::uint16_t port, bool writes) {
+  auto pinned = scope_.resolve(host, port, rules_.resolver);
+  if (!pinned) return pinned;
+  for (const auto& one : *pinned)
+    if (auto good = pin_address(one.address, port, host, writes); !good) return tl::make_unexpected(good.error());
+  return pinned;
+}
+
+core::Result<net::PinnedAddress> Gate::pin_address(const std::string& address, std::uint16_t port,
+                                                   const std::string& name, bool writes) {
+  auto pinned = scope_.resolve(address, port, [](const std::string& host) -> core::Result<std::vector<std::string>> {
+    return failure(ErrorCode::internal, "not an address", host);
+  });
+  if (!pinned) return tl::make_unexpected(pinned.error());
+  if (auto agreed = consent(address); !agreed) return tl::make_unexpected(agreed.error());
+  const auto decision = rules_.guard.decide(address, port);
+  if (decision.manner == net::Manner::do_not_touch || (writes && decision.manner == net::Manner::connect_only)) {
+    const auto why = decision.rule ? rules_.guard.rules()[*decision.rule].reason : tr("a printer prints what it gets");
+    return failure(ErrorCode::authorisation, tr("{} port {} must not be touched: {}", address, port, why), address);
+  }
+  auto one = pinned->front();
+  if (!name.empty()) one.host = name;
+  return one;
+}
+
+bool Gate::turn(std::string_view address) {
+  const auto spacing = std::chrono::duration_cast<Clock::duration>(
+      std::chrono::duration<double>(1 / std::max(1.0, rules_.pace.rate * share_of_one_address)));
+  while (!ended()) {
+    Clock::duration wait{};
+    {
+      const std::lock_guard lock(mutex_);
+      const auto now = Clock::now();
+      auto& last = last_.try_emplace(std::string(address), now - spacing).first->second;
+      if (now - last < spacing) {
+        wait = spacing - (now - last);
+      } else if (all_->take(now)) {
+        last = now;
+        return true;
+      } else {
+        wait = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / rules_.pace.rate));
+      }
+    }
+    std::this_thread::sleep_for(std::min<Clock::duration>(wait, longest_sleep));
+  }
+  return false;
+}
+
+void Gate::record(std::string_view action, std::string_view target, std::string_view detail) {
+  const std::lock_guard lock(mutex_);
+  log_.append(action, target, detail);
+}
+
+bool Gate::ended() {
+  if (deadline_.expired()) return true;
+  const std::lock_guard lock(mutex_);
+  const auto now = Clock::now();
+  if (!stopped_ && now - stop_looked_ >= stop_look_every) {
+    stop_looked_ = now;
+    stopped_ = (!rules_.stop_file.empty() && ::access(rules_.stop_file.c_str(), F_OK) == 0) ||
+               (rules_.window && !rules_.window->holds(local_minute()));
+  }
+  return stopped_;
+}
+
+}  // namespace hygie::exposure

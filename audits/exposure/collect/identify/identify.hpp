@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "audits/exposure/collect/gate.hpp"
+#include "audits/exposure/collect/inventory.hpp"
+#include "audits/exposure/facts/services.hpp"
+#include "core/progress.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hygie::exposure {
+
+/// An open TCP port, and the name to ask for there (SNI, Host).
+struct OpenPort {
+  std::string address;
+  std::uint16_t port = 0;
+  std::string name;
+};
+
+/// How long each kind of word may take.
+struct Patience {
+  std::chrono::milliseconds connect_and_answer{4000};
+  std::chrono::milliseconds greeting{1500};  // on a port where nobody is known to greet
+  unsigned most_connections = 14;            // to one port
+  std::size_t threads = 64;
+};
+
+/// Finds out what speaks on each port: what its number suggests first, then who greets, then HTTP, TLS and what is
+/// usual. Each word is a handshake; a port where the guard allows no byte is left alone and says so. What was not
+/// known for lack of time is `unknown`, never guessed.
+[[nodiscard]] std::vector<Service> identify(const std::vector<OpenPort>& ports, const Inventory& inventory,
+                                            const Patience& patience, Gate& gate, core::Progress& progress);
+
+}  // namespace hygie::exposure

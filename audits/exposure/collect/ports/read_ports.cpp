@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/reading.hpp"
+#include "core/i18n.hpp"
+#include "net/engine/scan.hpp"
+
+#include <fmt/format.h>
+
+namespace hygie::exposure {
+namespace {
+
+void count(Host& host, net::PortState state) {
+  using net::PortState;
+  switch (state) {
+    case PortState::open: ++host.open; break;
+    case PortState::closed: ++host.closed; break;
+    case PortState::filtered: ++host.filtered; break;
+    case PortState::unreachable: ++host.unreachable; break;
+    case PortState::not_touched: ++host.not_touched; break;
+    case PortState::not_asked: ++host.not_asked; break;
+  }
+  if (state != PortState::not_touched && state != PortState::not_asked) ++host.asked;
+}
+
+net::ScanRequest request_for(const Work& work) {
+  net::ScanRequest request;
+  for (const auto& host : work.facts.hosts)
+    if (auto pinned = work.gate.scope().resolve(host.address, 0); pinned) request.hosts.push_back(pinned->front());
+  request.ports = work.target.ports;
+  request.pace = work.gate.pace();
+  return request;
+}
+
+void keep(const Work& work, const net::ScanReport& report) {
+  auto& hosts = work.facts.hosts;
+  for (const auto& port : report.ports) {
+    auto& host = hosts.at(port.host);
+    count(host, port.state);
+    if (port.state != net::PortState::open) continue;
+    auto& service = work.facts.services.emplace_back();
+    service.address = host.address;
+    service.port = port.port;
+  }
+  for (std::size_t i = 0; i < hosts.size(); ++i) {
+    hosts[i].microseconds = report.hosts.at(i).microseconds;
+    hosts[i].limits_answers = report.hosts.at(i).limits_answers;
+    hosts[i].answers_everywhere = report.hosts.at(i).unreliable;
+  }
+}
+
+}  // namespace
+
+void read_ports(const Work& work) {
+  if (work.facts.hosts.empty()) return;
+  const auto request = request_for(work);
+  work.progress.phase(core::tr("ports"));
+  for (const auto& host : work.facts.hosts)
+    work.gate.record("scan", host.address, fmt::format("{} tcp", request.ports.size()));
+  const auto report = net::scan(request, work.gate.guard(), work.gate.deadline(), [&](const net::ScanProgress& so_far) {
+    work.progress.advance(so_far.done, so_far.total);
+  });
+  if (!report) return work.gap(Part::ports, report.error().what);
+  keep(work, *report);
+  if (!report->complete) work.gap(Part::ports, core::tr("some ports could not be asked in time"));
+}
+
+}  // namespace hygie::exposure

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "audits/exposure/collect/inventory.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hygie::exposure {
+
+/// What is to be looked at, of the declaration and the inventory.
+struct Target {
+  std::string establishment;
+  std::vector<std::string> addresses;  // addresses and networks
+  std::vector<std::string> domains;
+  std::vector<std::uint16_t> ports, udp_ports;
+  std::string vantage = "internet";
+  unsigned rate = 500;
+  bool usual_names = true;
+  Inventory inventory;
+  std::vector<std::string> dkim;
+  std::vector<std::string> zone_files, transparency, imports;
+  std::string feeds;        // file; empty: none
+  std::string authorities;  // of TLS; empty: the system's
+  std::string trust_anchor, resolver;
+  std::string scope_sha256;
+  bool passive = false;  // files only
+};
+
+/// Every single address of the declared networks, in order; a network of more than 65,536 addresses is refused.
+[[nodiscard]] core::Result<std::vector<std::string>> every_address(const std::vector<std::string>& networks);
+/// Names that the declaration and the inventory give: domains, their www, assets. Lower case, each once, sorted.
+[[nodiscard]] std::vector<std::string> declared_names(const Target& target);
+
+}  // namespace hygie::exposure

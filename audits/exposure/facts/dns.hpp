@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/time.hpp"
+#include "net/observation.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hygie::exposure {
+
+struct NameServer {
+  std::string name;
+  std::vector<std::string> addresses;
+  net::Observation answers;  // authoritatively, for the zone; absent: lame
+  std::uint32_t serial = 0;
+  net::Observation transfer;   // present: it gave the zone away
+  net::Observation recursion;  // present: it resolves other people's names for us
+  std::string version;         // version.bind, when it says it
+};
+
+/// One declared domain, as the DNS shows it.
+struct Zone {
+  std::string name;
+  net::Observation exists;
+  std::vector<NameServer> servers;
+  net::Observation signed_zone;  // a DS at the parent
+  net::Observation valid;        // the chain of DNSSEC holds; absent: bogus, with the reason
+  std::vector<std::string> algorithms;
+  core::OptionalInstant signature_ends;
+  std::vector<std::string> caa;  // "issue letsencrypt.org", as published
+  net::Observation caa_found;
+  net::Observation wildcard;
+  std::vector<std::string> private_addresses;  // "NAME 10.0.0.1": addresses of no use to the internet
+  std::vector<std::string> look_alikes;        // to watch
+};
+
+}  // namespace hygie::exposure

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "net/observation.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hygie::exposure {
+
+/// One mail exchanger of a domain.
+struct Exchanger {
+  std::string name;
+  unsigned preference = 0;
+  std::vector<std::string> addresses;
+  std::string service;  // id of the service, when it was contacted
+  net::Observation starttls;
+  net::Observation relays;    // present: it takes mail from strangers for strangers
+  net::Observation verifies;  // VRFY or EXPN
+  net::Observation dane;      // TLSA records that match
+};
+
+struct DkimKey {
+  std::string selector;
+  net::Observation found;
+  std::string key;  // "rsa", "ed25519"
+  unsigned bits = 0;
+  bool testing = false, revoked = false;
+};
+
+/// What a declared domain publishes about its mail.
+struct MailDomain {
+  std::string name;
+  std::vector<Exchanger> exchangers;
+  bool null_mx = false;
+  net::Observation mx_found;
+  net::Observation spf;             // present: one record, valid; absent: none; unknown: not answered
+  std::string spf_record, spf_all;  // "-all", "~all", "?all", "+all", or "redirect"
+  unsigned spf_lookups = 0, spf_voids = 0;
+  std::vector<std::string> spf_faults;  // words: "several-records", "syntax", "too-many-lookups", "ptr", "dead-include"
+  net::Observation dmarc;
+  std::string dmarc_record, dmarc_policy, dmarc_subdomain_policy;
+  std::vector<std::string> dmarc_faults;
+  std::vector<DkimKey> dkim;
+  net::Observation mta_sts, mta_sts_policy, tls_reporting;
+  std::string mta_sts_mode;
+  std::vector<std::string> mta_sts_faults;
+};
+
+}  // namespace hygie::exposure

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/audit/exposure.hpp"
+
+#include "audits/exposure/collect/collect.hpp"
+#include "audits/exposure/collect/ports/port_list.hpp"
+#include "audits/exposure/snapshot.hpp"
+#include "cli/audit/sources.hpp"
+#include "core/calendar.hpp"
+#include "core/decide.hpp"
+#include "core/i18n.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <filesystem>
+
+namespace hygie::cli {
+namespace {
+
+using core::ErrorCode;
+using core::tr;
+using Errors = std::vector<core::Error>;
+
+int local_minute(core::Instant now) {
+  const auto seconds = static_cast<std::time_t>(now.time_since_epoch().count());
+  std::tm parts{};
+  ::localtime_r(&seconds, &parts);
+  return parts.tm_hour * 60 + parts.tm_min;
+}
+
+/// The authorisation and the section, as they were in force: a report says under which scope it was made.
+std::string scope_hash(const core::Declaration& declaration) {
+  const auto& by = declaration.authorisation;
+  auto text = by.by + "\n" + core::format_date(by.from) + "\n" + core::format_date(by.until) + "\n";
+  for (const auto* list : {&by.covers, &by.addresses, &by.domains, &by.exclude, &declaration.exposure->addresses,
+                           &declaration.exposure->domains}) {
+    for (const auto& one : *list) text += one + "\n";
+    text += "--\n";
+  }
+  return core::sha256_hex(text);
+}
+
+core::Checked<exposure::Inventory> inventory_of(const core::ExposureDeclaration& declared) {
+  if (declared.inventory.empty()) return exposure::Inventory{};
+  return exposure::load_inventory(declared.inventory);
+}
+
+exposure::Target target_of(const AuditRequest& request, const core::Declaration& declaration,
+                           exposure::Inventory inventory) {
+  const auto& declared = *declaration.exposure;
+  exposure::Target target;
+  target.establishment = declaration.establishment.name;
+  target.addresses = declared.addresses;
+  target.domains = declared.domains;
+  target.ports = declared.all_ports       ? exposure::every_port()
+                 : declared.ports.empty() ? exposure::default_ports("tcp")
+                                          : declared.ports;
+  target.udp_ports = exposure::default_ports("udp");
+  target.vantage = declared.vantage;
+  target.rate = declared.rate;
+  target.usual_names = declared.usual_names;
+  target.inventory = std::move(inventory);
+  target.dkim = declared.dkim;
+  target.zone_files = declared.zone_files;
+  target.transparency = declared.transparency;
+  target.imports = declared.imports;
+  target.feeds = declared.feeds;
+  target.authorities = declared.authorities;
+  target.trust_anchor = declared.trust_anchor;
+  target.resolver = declared.resolver;
+  target.scope_sha256 = scope_hash(declaration);
+  target.passive = request.passive;
+  return target;
+}
+
+net::Pace pace_of(unsigned rate) {
+  net::Pace pace;
+  pace.rate = rate;
+  pace.in_flight = std::clamp(rate * 3U, 200U, 16'000U);
+  pace.in_flight_per_host = std::clamp(rate, 50U, 2'000U);
+  return pace;
+}
+
+core::Result<exposure::Gate::Rules> rules_of(const core::ExposureDeclaration& declared,
+                                             const exposure::Inventory& inventory) {
+  auto guard = net::Guard::make(inventory.fragile);
+  if (!guard) return tl::make_unexpected(guard.error());
+  exposure::Gate::Rules rules;
+  rules.guard = std::move(*guard);
+  rules.pace = pace_of(declared.rate);
+  rules.without_consent = inventory.without_consent;
+  rules.resolver = net::system_addresses;
+  rules.stop_file = declared.stop_file;
+  rules.window = declared.window;
+  return rules;
+}
+
+Errors check_files(const core::ExposureDeclaration& declared) {
+  Errors errors;
+  auto files = declared.zone_files;
+  files.insert(files.end(), declared.transparency.begin(), declared.transparency.end());
+  files.insert(files.end(), declared.imports.begin(), declared.imports.end());
+  for (const auto* one : {&declared.feeds, &declared.authorities, &declared.trust_anchor})
+    if (!one->empty()) files.push_back(*one);
+  for (const auto& file : files)
+    if (!std::filesystem::exists(file))
+      errors.push_back({ErrorCode::config, tr("the file {} does not exist", file), declared.where, {}});
+  return errors;
+}
+
+core::Status check_moment(const core::ExposureDeclaration& declared, core::Instant now) {
+  if (declared.window && !declared.window->holds(local_minute(now)))
+    return core::failure(ErrorCode::authorisation, tr("this is outside the hours allowed by exposure: window"),
+                         declared.where, tr("wait for them, or change the window if whoever signed agrees"));
+  if (std::filesystem::exists(declared.stop_file))
+    return core::failure(ErrorCode::authorisation,
+                         tr("the stop file {} is there: nothing was sent", declared.stop_file), declared.where,
+                         tr("remove it when the audit may go on"));
+  return {};
+}
+
+}  // namespace
+
+Errors check_exposure(const AuditRequest& request, const core::Declaration& declaration, core::Instant now) {
+  const auto& declared = *declaration.exposure;
+  Errors errors = check_files(declared);
+  if (auto inventory = inventory_of(declared); !inventory)
+    errors.insert(errors.end(), inventory.error().begin(), inventory.error().end());
+  if (auto good = exposure::every_address(declared.addresses); !good) errors.push_back(good.error());
+  if (request.passive) return errors;
+  if (auto allowed = check_authorised(declaration, "exposure", core::day_of(now)); !allowed)
+    errors.push_back(allowed.error());
+  if (request.offline)
+    errors.push_back({ErrorCode::usage,
+                      tr("the exposure is looked at over the network, which --offline refuses"),
+                      {},
+                      tr("--passive reads files alone; --from replays a snapshot")});
+  if (auto good = check_moment(declared, now); !good && !request.dry_run) errors.push_back(good.error());
+  return errors;
+}
+
+core::Status read_exposure(const AuditRequest& request, const core::Declaration& declaration, core::Deadline deadline,
+                           core::Progress& progress, Reading& reading) {
+  const auto& declared = *declaration.exposure;
+  auto inventory = inventory_of(declared);
+  if (!inventory) return tl::make_unexpected(inventory.error().front());
+  auto scope = scope_of(declaration);
+  if (!scope) return tl::make_unexpected(scope.error());
+  auto rules = rules_of(declared, *inventory);
+  if (!rules) return tl::make_unexpected(rules.error());
+  exposure::ActionLog log;
+  if (!request.passive) {
+    auto opened = exposure::ActionLog::open(declared.log, &core::now);
+    if (!opened) return tl::make_unexpected(opened.error());
+    log = std::move(*opened);
+  }
+  exposure::Gate gate(std::move(*scope), std::move(*rules), log, deadline);
+  const auto target = target_of(request, declaration, std::move(*inventory));
+  gate.record("begin", target.establishment, target.scope_sha256);
+  reading.exposure = exposure::collect(target, gate, core::now(), progress);
+  gate.record("end", target.establishment, gate.ended() ? "stopped" : "complete");
+  if (auto kept = log.flush(); !kept) reading.exposure->gaps.push_back({"exposure", kept.error().what});
+  reading.exposure_snapshot = exposure::write_snapshot(*reading.exposure);
+  return {};
+}
+
+std::string exposure_plan(const AuditRequest& request, const core::Declaration& declaration) {
+  const auto inventory = inventory_of(*declaration.exposure);
+  const auto scope = scope_of(declaration);
+  if (!inventory || !scope) return {};  // check_exposure said why
+  const auto target = target_of(request, declaration, *inventory);
+  auto out = "\n" + tr("Internet exposure") + "\n";
+  if (request.passive) return out + "  " + tr("passive: reads files alone; contacts nobody") + "\n";
+  const auto guard = net::Guard::make(inventory->fragile);
+  out += "  " +
+         tr("resolves through {}, then holds each address against the authorisation before a packet is sent:",
+            target.resolver.empty() ? tr("this machine's resolver") : target.resolver) +
+         "\n";
+  for (const auto& name : exposure::declared_names(target)) out += "    " + name + "\n";
+  out += "  " + tr("contacts, at most {} connections a second in all:", target.rate) + "\n";
+  for (const auto& address : exposure::every_address(target.addresses).value_or(std::vector<std::string>{})) {
+    if (!scope->contains(address)) {
+      out += "    " + tr("{}: outside the authorisation, left alone", address) + "\n";
+      continue;
+    }
+    std::size_t asked = 0;
+    for (const auto port : target.ports)
+      asked += guard && guard->decide(address, port).manner != net::Manner::do_not_touch ? 1U : 0U;
+    out += "    " + tr("{}: {} TCP ports, {} left alone", address, asked, target.ports.size() - asked) + "\n";
+  }
+  return out;
+}
+
+}  // namespace hygie::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/support/exposure.hpp"
+
+namespace hygie::test {
+
+using namespace exposure;
+
+ExposureFacts sound_exposure() {
+  ExposureFacts facts;
+  facts.origin = {.establishment = "CH Exemple",
+                  .source = "scan",
+                  .vantage = "internet",
+                  .started = core::Instant{std::chrono::sys_days{std::chrono::year{2026} / 6 / 1}},
+                  .rate = 500,
+                  .addresses = {"192.0.2.0/24"},
+                  .domains = {"exemple.test"}};
+  facts.collected_at = facts.origin.started + std::chrono::hours{1};
+  return facts;
+}
+
+Service& add_service(ExposureFacts& facts, std::string_view protocol, std::uint16_t port, std::string_view transport) {
+  Service& service = facts.services.emplace_back();
+  service.address = "192.0.2.66";
+  service.port = port;
+  service.transport = transport;
+  service.protocol = protocol;
+  service.identified.outcome = protocol.empty() ? net::Outcome::unknown : net::Outcome::present;
+  return service;
+}
+
+core::Findings run(std::string_view id, const ExposureFacts& facts, Overrides overrides) {
+  static const auto catalogue = exposure::catalogue().value();
+  return run_one(registry(), catalogue, id, overrides,
+                 [&](const Check& check, const core::Params& params) { return run_check(check, facts, params); });
+}
+
+core::Verdict verdict(std::string_view check, const ExposureFacts& facts, Overrides overrides) {
+  return worst(run(check, facts, overrides));
+}
+
+std::size_t failures(std::string_view check, const ExposureFacts& facts, Overrides overrides) {
+  return failures_in(run(check, facts, overrides));
+}
+
+core::Finding failure(std::string_view check, const ExposureFacts& facts, Overrides overrides) {
+  return only_failure(check, run(check, facts, overrides));
+}
+
+void lose(ExposureFacts& facts, Part part) { facts.gaps.push_back({std::string(to_string(part)), "not reached"}); }
+
+}  // namespace hygie::test

@@ -26,9 +26,9 @@ constexpr std::array kinds{
     Kind{"kev", msgid("known exploited vulnerabilities (CISA)")},
     Kind{"epss", msgid("probability of exploitation (EPSS)")},
     Kind{"nvd", msgid("vulnerability database (NVD)")},
-    Kind{"cve-list", msgid("CVE list, makers' records")},
+    Kind{"cve", msgid("CVE list, makers' records")},
     Kind{"debian", msgid("Debian's security tracker")},
-    Kind{"endoflife", msgid("ends of life (endoflife.date)")},
+    Kind{"end-of-life", msgid("ends of life (endoflife.date)")},
 };
 
 std::string doubt_text(const std::string& word) {
@@ -151,16 +151,16 @@ std::string status_text(const std::vector<feeds::Source>& sources, core::Instant
   for (const auto& kind : kinds) {
     const auto found = all.find(kind.id);
     if (found == all.end()) {
-      out += fmt::format("{:<10} {}\n", kind.id, tr("not imported: {}", tr(kind.name)));
+      out += fmt::format("{:<11} {}\n", kind.id, tr("not imported: {}", tr(kind.name)));
       continue;
     }
     const auto& sum = found->second;
     const auto limit = feeds::stale_after(kind.id);
-    out += fmt::format("{:<10} {:<10} {:>9} {:>6}  {}{}\n", kind.id, sum.date.empty() ? "-" : report::clean(sum.date),
+    out += fmt::format("{:<11} {:<10} {:>9} {:>6}  {}{}\n", kind.id, sum.date.empty() ? "-" : report::clean(sum.date),
                        sum.records, tr("{} d", sum.age), report::clean(sum.file),
                        sum.age > limit ? "  " + tr("STALE: older than {} days", limit) : std::string{});
   }
-  return fmt::format("{:<10} {:<10} {:>9} {:>6}  {}\n", tr("feed"), tr("date"), tr("records"), tr("age"), tr("file")) +
+  return fmt::format("{:<11} {:<10} {:>9} {:>6}  {}\n", tr("feed"), tr("date"), tr("records"), tr("age"), tr("file")) +
          out;
 }
 

@@ -107,7 +107,7 @@ int match_product(Call& call, const std::vector<std::string>& words) {
   if (!sources) return fail(call.console, sources.error());
   const int said = say(call, wants_json(call.arguments) ? match_json(*answer) : match_text(*answer));
   const bool versions = std::any_of(sources->begin(), sources->end(), [](const feeds::Source& one) {
-    return one.kind == "nvd" || one.kind == "cve-list";
+    return one.kind == "nvd" || one.kind == "cve";
   });
   if (versions || said != complete) return said;
   // an answer without records must not look like an answer without flaws

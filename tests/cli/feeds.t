@@ -69,8 +69,8 @@ $ hygie feeds import kev.json epss.csv page.json.gz list products
 > kev: 1 records .*, from kev.json
 > epss: 1 records \(2020-01-01\), from epss.csv
 > nvd: 2 records \(2026-11-01\), from page.json.gz
-> cve-list: 1 records \(2026-11-03\), from list
-> endoflife: 1 records
+> cve: 1 records \(2026-11-03\), from list
+> end-of-life: 1 records
 !.
 $ hygie feeds status
 > ^kev +@YESTERDAY@ +1 +1 d  kev.json$
@@ -84,7 +84,7 @@ $ hygie feeds status --format json
 @ hygie feeds status --format json | jq -e '.missing == ["debian"] and (.feeds | length) == 5 and ([.feeds[] | select(.stale)] | map(.feed) | index("epss")) != null'
 @ hygie feeds status --format json | jq -er '.feeds[] | select(.feed == "kev") | .sha256' | grep -q "$(sha256sum kev.json | cut -d' ' -f1)"
 # the hash of a folder is that of the list of its files
-@ hygie feeds status --format json | jq -er '.feeds[] | select(.feed == "cve-list") | .sha256' | grep -q "$(cd list && sha256sum 2026/0xxx/CVE-2026-0003.json | sha256sum | cut -d' ' -f1)"
+@ hygie feeds status --format json | jq -er '.feeds[] | select(.feed == "cve") | .sha256' | grep -q "$(cd list && sha256sum 2026/0xxx/CVE-2026-0003.json | sha256sum | cut -d' ' -f1)"
 
 # matching
 $ hygie feeds match acme:gate 1.9.3
@@ -162,13 +162,13 @@ $ hygie feeds import cut.json --lang fr
 @ python3 -c "import zipfile; z = zipfile.ZipFile('cves.zip', 'w', zipfile.ZIP_DEFLATED); z.write('list/2026/0xxx/CVE-2026-0003.json'); z.write('list/README.txt')"
 @ python3 -c "import zipfile; z = zipfile.ZipFile('all.zip', 'w', zipfile.ZIP_DEFLATED); z.write('cves.zip')"
 $ hygie feeds import all.zip --into zip.db
-> cve-list: 1 records
+> cve: 1 records
 ! 1 files are of no feed
 $ hygie feeds match openbsd:openssh 9.7p1 --into zip.db
 > CVE-2026-0003
 @ tar cJf list.tar.xz list
 $ hygie feeds import list.tar.xz --into tar.db --quiet
-> cve-list: 1 records
+> cve: 1 records
 !.
 
 # an answer without records is no answer

@@ -32,7 +32,7 @@ struct Match {
   bool ransomware = false;
   bool confirmed = false;  // else possible: a reader must look
   /// Why, as words of a program: the source and the range, then what makes it only possible.
-  std::string source = {};  // "nvd", "cve-list", "debian"
+  std::string source = {};  // "nvd", "cve", "debian"
   std::string range = {};
   std::vector<std::string> doubts = {};  // see `doubt_text`
 };
@@ -63,7 +63,7 @@ struct EndOfLife {
 
 /// One file or folder that was imported.
 struct Source {
-  std::string kind;  // kev, epss, nvd, cve-list, endoflife, debian
+  std::string kind;  // kev, epss, nvd, cve, end-of-life, debian
   std::string file;
   std::string date;  // of its content, YYYY-MM-DD; empty: it does not say
   std::int64_t records = 0;

@@ -107,6 +107,23 @@ constexpr std::array packaged{
     Packaged{"orthancserver", "orthanc", "orthanc"},
     Packaged{"samba", "rsync", "rsync"},
     Packaged{"cyrusimap", "cyrusimap", "cyrus-imapd"},
+    Packaged{"cyrus", "imap", "cyrus-imapd"},
+    Packaged{"oracle", "mysql", "mysql-%2"},
+    Packaged{"sendmail", "sendmail", "sendmail"},
+    Packaged{"powerdns", "authoritative", "pdns"},
+    Packaged{"powerdns", "recursor", "pdns-recursor"},
+    Packaged{"nlnetlabs", "unbound", "unbound"},
+    Packaged{"nlnetlabs", "nameserverdaemon", "nsd"},
+    Packaged{"ntp", "ntp", "ntp"},
+    Packaged{"ntpsec", "ntpsec", "ntpsec"},
+    Packaged{"libssh", "libssh", "libssh"},
+    Packaged{"paramiko", "paramiko", "paramiko"},
+    Packaged{"kamailio", "kamailio", "kamailio"},
+    Packaged{"openbsd", "opensmtpd", "opensmtpd"},
+    Packaged{"miniupnpproject", "miniupnpd", "miniupnpd"},
+    Packaged{"openldap", "openldap", "openldap"},
+    Packaged{"cups", "cups", "cups"},
+    Packaged{"rabbitmq", "rabbitmq", "rabbitmq-server"},
 };
 
 }  // namespace

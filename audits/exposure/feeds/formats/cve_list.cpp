@@ -56,7 +56,7 @@ bool is_readable(const Affected& line) { return line.form != Form::unsaid; }
 class CveListJson final : public Format {
  public:
   explicit CveListJson(Writer& writer) : writer_(writer) {}
-  [[nodiscard]] std::string_view kind() const override { return "cve-list"; }
+  [[nodiscard]] std::string_view kind() const override { return "cve"; }
   core::Status record(const Record& one) override { return write(one.value); }
   core::Status end(const Value& top) override { return records() == 0 ? write(top) : core::Status{}; }
 

@@ -81,7 +81,7 @@ class Cycles {
 class EndOfLifeJson final : public Format {
  public:
   EndOfLifeJson(Writer& writer, const std::string& name) : writer_(writer), file_(stem(name)) {}
-  [[nodiscard]] std::string_view kind() const override { return "endoflife"; }
+  [[nodiscard]] std::string_view kind() const override { return "end-of-life"; }
 
   core::Status record(const Record& one) override {
     if (!one.value.has("releases")) return loose_.add(one.value);
@@ -122,7 +122,7 @@ std::unique_ptr<Format> endoflife_json(Writer& writer, const std::string& name) 
 core::Result<Held> import_front_matter(Stream& bytes, const std::string& name, Writer& writer) {
   const auto page = read_front_matter(bytes, name);
   if (!page) return tl::make_unexpected(page.error());
-  Held held{.kind = "endoflife", .date = {}};
+  Held held{.kind = "end-of-life", .date = {}};
   if (!(*page)["releases"].is(Kind::array)) return Held{};  // a page of another kind
   Cycles cycles;
   if (auto added = cycles.add_all((*page)["releases"]); !added)

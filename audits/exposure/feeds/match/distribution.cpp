@@ -40,14 +40,30 @@ std::string revision_at(const std::string& text, std::size_t from) {
   return text.substr(from, to - from);
 }
 
-/// "Debian-2+deb12u3", "-0+deb12u1", "-1~deb12u1"
-std::string debian_revision(const std::string& text) {
-  if (const auto at = text.find("debian-"); at != std::string::npos) return revision_at(text, at + 7);
-  auto at = text.find("+deb");
-  if (at == std::string::npos) at = text.find("~deb");
-  if (at == std::string::npos) return {};
-  while (at > 0 && of_revision(text[at - 1])) --at;
-  return at > 0 && text[at - 1] == '-' ? revision_at(text, at) : std::string{};
+/// The revision that ends before `at`; empty when what stands there is not one.
+std::string revision_before(const std::string& text, std::size_t at) {
+  auto from = at;
+  while (from > 0 && of_revision(text[from - 1])) --from;
+  // "4.17.12-Debian" shows a version there, "9.18.24-1-Debian" a revision
+  return from > 0 && text[from - 1] == '-' ? text.substr(from, at - from) : std::string{};
+}
+
+/// "Debian-2+deb12u3", "10.11.6-MariaDB-0+deb12u1", "3.6.1-Debian-3.6.1-4+deb12u1", "9.18.24-1-Debian", "Debian-7", or
+/// the mark alone: "0+deb12u1"
+std::string debian_revision(const std::string& version, const std::string& text) {
+  for (const std::string_view mark : {"+deb", "~deb"}) {
+    const auto at = text.find(mark);
+    if (at == std::string::npos) continue;
+    auto from = at;
+    while (from > 0 && of_revision(text[from - 1])) --from;
+    const bool alone = from == 0 || text[from - 1] == ' ';
+    if (alone && text.compare(from, version.size(), version) == 0) continue;
+    return revision_at(text, from);
+  }
+  if (const auto at = text.find("-debian"); at != std::string::npos)
+    if (auto found = revision_before(text, at); !found.empty()) return found;
+  const auto at = text.find("debian-");
+  return at == std::string::npos ? std::string{} : revision_at(text, at + 7);
 }
 
 /// "2+deb12u3" -> bookworm
@@ -82,7 +98,7 @@ BuildSigns signs_of(std::string_view version, std::string_view banner) {
   BuildSigns out{.build = build_of(text), .version = {}, .package = {}, .release = {}};
   out.version = upstream(version, out.build);
   if (out.build != Build::debian) return out;
-  const auto revision = debian_revision(text);
+  const auto revision = debian_revision(lower(out.version), text);
   out.release = release_in(revision);
   if (!revision.empty() && !out.version.empty()) out.package = out.version + "-" + revision;
   return out;

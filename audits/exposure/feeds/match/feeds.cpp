@@ -67,7 +67,8 @@ Result<Wanted> wanted(const Product& product) {
     name = cpe->product;
     if (version.empty() && cpe->version != "*" && cpe->version != "-") {
       version = cpe->version;
-      if (cpe->update != "*" && cpe->update != "-") version += "-" + cpe->update;
+      // "9.2:p1" is 9.2p1, "10.2.9:h1" is 10.2.9-h1
+      if (cpe->update != "*" && cpe->update != "-") version += (cpe->update.starts_with("p") ? "" : "-") + cpe->update;
     }
   }
   return Wanted{names_of(normal(vendor), normal(name)), version};

@@ -70,8 +70,7 @@ std::optional<Match> judge(Order order, const std::string& version, CveId cve, s
   const auto best = std::max_element(
       sides.begin(), sides.end(), [](const Side& a, const Side& b) { return a.decision.answer < b.decision.answer; });
   if (best == sides.end() || best->decision.answer == Answer::no) return std::nullopt;
-  Match out{
-      .cve = cve_text(cve), .source = best->origin == Origin::nvd ? "nvd" : "cve-list", .range = best->decision.why};
+  Match out{.cve = cve_text(cve), .source = best->origin == Origin::nvd ? "nvd" : "cve", .range = best->decision.why};
   out.confirmed = best->decision.answer == Answer::yes;
   if (!best->decision.needs.empty()) out.doubts.push_back(fmt::format("{} {}", doubt::needs, best->decision.needs));
   if (!best->words->vendor_said) out.doubts.emplace_back(doubt::vendor_unsaid);

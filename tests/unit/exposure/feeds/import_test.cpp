@@ -102,7 +102,7 @@ TEST_CASE("the CVE list: a folder tree, with files that are of no feed", "[feeds
   const auto done = folder.import_path(folder / "list");
   REQUIRE(done);
   REQUIRE(done->sources.size() == 1);
-  CHECK(done->sources[0].kind == "cve-list");
+  CHECK(done->sources[0].kind == "cve");
   CHECK(done->sources[0].records == 2);
   CHECK(done->sources[0].files == 2);
   CHECK(done->sources[0].date == "2026-11-04");
@@ -142,7 +142,7 @@ TEST_CASE("endoflife.date: a page, the first API and the second", "[feeds]") {
       "  - releaseCycle: \"1.20\"\n    eol: false\n    latest: \"1.20.3\"\n    latestReleaseDate: 2026-10-01\n"
       "  - releaseCycle: \"1.2\"\n    eol: 2026-11-25\n    latest: \"1.2.9\"\n---\n\nA body.\n");
   REQUIRE(page);
-  CHECK(page->sources[0].kind == "endoflife");
+  CHECK(page->sources[0].kind == "end-of-life");
   CHECK(page->sources[0].date == "2026-10-01");
   REQUIRE(end({.vendor = "acme", .product = "gateway", .version = "1.2.3"}));
   CHECK(end({.vendor = "acme", .product = "gateway", .version = "1.2.3"})->ended);

@@ -62,6 +62,8 @@ TEST_CASE("a range of NVD confirms", "[feeds]") {
 TEST_CASE("the product may be given as a CPE", "[feeds]") {
   const auto nodes = configuration(node(cpe_match(gate, below_2)));
   CHECK(in_nvd(nodes, {.cpe = "cpe:2.3:a:acme:gate:1.9:*:*:*:*:*:*:*"}));
+  CHECK(in_nvd(configuration(node(cpe_match("cpe:2.3:a:openbsd:openssh:9.2:p1:*:*:*:*:*:*"))),
+               {.cpe = "cpe:2.3:a:openbsd:openssh:9.2:p1:*:*:*:*:*:*"}));
   CHECK(in_nvd(nodes, {.version = "1.9", .cpe = "cpe:2.3:a:acme:gate"}));
   const Folder folder;
   REQUIRE(folder.import("n.json", nvd("CVE-2026-0001", nodes)));
@@ -132,7 +134,7 @@ TEST_CASE("the CVE list: by the maker's names, and by CPE", "[feeds]") {
           R"([{"vendor":"Acme Inc.","product":"The Gate","cpes":["cpe:2.3:a:acme:gate:*:*:*:*:*:*:*:*"],)"
           R"("versions":[{"version":"1.0","lessThan":"1.5","status":"affected","versionType":"semver"}],"defaultStatus":"unaffected"}])")));
   CHECK(only(folder, acme("1.2"))->confirmed);
-  CHECK(only(folder, {.vendor = "acme_inc", .product = "the-gate", .version = "1.2"})->source == "cve-list");
+  CHECK(only(folder, {.vendor = "acme_inc", .product = "the-gate", .version = "1.2"})->source == "cve");
   CHECK_FALSE(only(folder, acme("1.5")));
   CHECK_FALSE(only(folder, {.vendor = "other", .product = "gate", .version = "1.2"}));
 }
@@ -255,6 +257,12 @@ TEST_CASE("how distributions sign", "[feeds]") {
       Row{"8.9p1", "SSH-2.0-OpenSSH_8.9p1 Ubuntu-3ubuntu0.10", Build::ubuntu, "8.9p1", "", ""},
       Row{"2.4.57", "Apache/2.4.57 (Debian)", Build::debian, "2.4.57", "", ""},
       Row{"10.11.6", "5.5.5-10.11.6-MariaDB-0+deb12u1", Build::debian, "10.11.6", "10.11.6-0+deb12u1", "bookworm"},
+      Row{"10.11.6", "0+deb12u1", Build::debian, "10.11.6", "10.11.6-0+deb12u1", "bookworm"},
+      Row{"3.6.1", "mail Cyrus IMAP 3.6.1-Debian-3.6.1-4+deb12u1 server ready", Build::debian, "3.6.1",
+          "3.6.1-4+deb12u1", "bookworm"},
+      Row{"9.18.24", "9.18.24-1-Debian", Build::debian, "9.18.24", "9.18.24-1", ""},
+      Row{"9.18.28", "9.18.28-1~deb12u2-Debian", Build::debian, "9.18.28", "9.18.28-1~deb12u2", "bookworm"},
+      Row{"4.17.12", "Samba 4.17.12-Debian", Build::debian, "4.17.12", "", ""},
       Row{"8.0.36-0ubuntu0.22.04.1", "", Build::ubuntu, "8.0.36", "", ""},
       Row{"8.2.7", "X-Powered-By: PHP/8.2.7-1~deb12u1", Build::debian, "8.2.7", "8.2.7-1~deb12u1", "bookworm"},
       Row{"2.4.37", "Apache/2.4.37 (Red Hat Enterprise Linux)", Build::distribution, "2.4.37", "", ""},

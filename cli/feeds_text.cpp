@@ -164,6 +164,14 @@ std::string status_text(const std::vector<feeds::Source>& sources, core::Instant
          out;
 }
 
+std::string stale_text(const std::vector<feeds::Source>& sources, core::Instant now) {
+  std::string out;
+  for (const auto& [kind, sum] : summaries(sources, now))
+    if (sum.age > feeds::stale_after(kind))
+      out += fmt::format("{}{} ({})", out.empty() ? "" : ", ", kind, tr("{} d", sum.age));
+  return out.empty() ? out : tr("stale, bring newer files: {}", out);
+}
+
 std::string status_json(const std::vector<feeds::Source>& sources, core::Instant now) {
   json list = json::array();
   for (const auto& one : sources) {

@@ -22,5 +22,7 @@ struct FeedsAnswer {
 [[nodiscard]] std::string match_json(const FeedsAnswer& answer);
 [[nodiscard]] std::string status_text(const std::vector<exposure::feeds::Source>& sources, core::Instant now);
 [[nodiscard]] std::string status_json(const std::vector<exposure::feeds::Source>& sources, core::Instant now);
+/// The feeds that are too old to rely on, with their age; empty when none is.
+[[nodiscard]] std::string stale_text(const std::vector<exposure::feeds::Source>& sources, core::Instant now);
 
 }  // namespace hygie::cli

@@ -106,9 +106,9 @@ int match_product(Call& call, const std::vector<std::string>& words) {
   const auto sources = opened->sources();
   if (!sources) return fail(call.console, sources.error());
   const int said = say(call, wants_json(call.arguments) ? match_json(*answer) : match_text(*answer));
-  const bool versions = std::any_of(sources->begin(), sources->end(), [](const feeds::Source& one) {
-    return one.kind == "nvd" || one.kind == "cve";
-  });
+  if (const auto stale = stale_text(*sources, core::now()); !stale.empty()) call.console.note(stale);
+  const bool versions = std::any_of(sources->begin(), sources->end(),
+                                    [](const feeds::Source& one) { return one.kind == "nvd" || one.kind == "cve"; });
   if (versions || said != complete) return said;
   // an answer without records must not look like an answer without flaws
   call.console.note(tr("neither NVD nor the CVE list is imported: no version can be judged"));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// hygie_bench_feeds make FOLDER COUNT:  writes COUNT records of the CVE list (about 2.5 KiB each), EPSS scores and a
-// KEV catalogue, made up hygie_bench_feeds run FILE PATH...:   imports them, then looks products up; prints what each
-// took
+// hygie_bench_feeds make FOLDER COUNT: made-up feeds: COUNT records of the CVE list and of NVD, COUNT scores of EPSS.
+// hygie_bench_feeds run FILE PATH...: imports them, then looks products up; prints what each took.
 #include "audits/exposure/feeds/feeds.hpp"
 #include "audits/exposure/feeds/import/import.hpp"
 
 #include <fmt/format.h>
 #include <sys/resource.h>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -40,6 +40,26 @@ std::string record(int at, std::mt19937& random) {
       prose.substr(0, 400), cve_name(at));
 }
 
+/// A page of the API of NVD: two thousand records of ten lines each.
+void make_page(const std::filesystem::path& path, int from, int to, std::mt19937& random) {
+  std::ofstream page(path);
+  page << fmt::format(R"({{"resultsPerPage":{},"format":"NVD_CVE","vulnerabilities":[)", to - from);
+  for (int at = from; at < to; ++at) {
+    const auto product = random() % 20'000;
+    std::string matches;
+    for (int i = 0; i < 10; ++i)
+      matches += fmt::format(
+          R"({}{{"vulnerable":true,"criteria":"cpe:2.3:a:vendor_{}:product_{}:*:*:*:*:*:*:*:*","versionStartIncluding":"{}.0","versionEndExcluding":"{}.{}","matchCriteriaId":"00000000-0000-0000-0000-000000000000"}})",
+          i == 0 ? "" : ",", product / 10, product, i, i, random() % 30);
+    page << fmt::format(
+        R"({}{{"cve":{{"id":"{}","lastModified":"2026-11-02T00:00:00.000","vulnStatus":"Analyzed","descriptions":[{{"lang":"en","value":"{}"}}],)"
+        R"("metrics":{{"cvssMetricV31":[{{"type":"Primary","cvssData":{{"baseScore":9.8}}}}]}},)"
+        R"("configurations":[{{"nodes":[{{"operator":"OR","negate":false,"cpeMatch":[{}]}}]}}]}}}})",
+        at == from ? "" : ",", cve_name(at), std::string(600, 'x'), matches);
+  }
+  page << "]}";
+}
+
 int make(const std::filesystem::path& folder, int count) {
   std::mt19937 random(20261125);
   for (int at = 0; at < count; ++at) {
@@ -47,6 +67,9 @@ int make(const std::filesystem::path& folder, int count) {
     if (at % 1000 == 0) std::filesystem::create_directories(inside);
     std::ofstream(inside / (cve_name(at) + ".json")) << record(at, random);
   }
+  std::filesystem::create_directories(folder / "nvd");
+  for (int at = 0; at < count; at += 2000)
+    make_page(folder / "nvd" / fmt::format("{:03}.json", at / 2000), at, std::min(at + 2000, count), random);
   std::ofstream epss(folder / "epss.csv");
   epss << "#model_version:v2026.01.01,score_date:2026-11-24T00:00:00+0000\ncve,epss,percentile\n";
   for (int at = 0; at < count; ++at) epss << fmt::format("{},0.{:05},0.50000\n", cve_name(at), random() % 99'999);

@@ -93,6 +93,8 @@ $ hygie feeds match acme:gate 1.9.3
 > ^  CVE-2026-0002 +possible
 > only together with microsoft:windows
 > 1 confirmed, 1 possible
+! ^stale, bring newer files: .*epss \([0-9]+ d\)
+!! kev
 > gate 1.9 has not been maintained since 2025-06-30; its last version is 1.9.8
 > CVE-2026-0001 +2026-01-02  Acme Gate Command Injection
 $ hygie feeds match acme:gate 2.1
@@ -158,6 +160,14 @@ $ hygie feeds import cut.json --lang fr
 ! le JSON finit trop tôt
 @ sha256sum -c before
 
+# killed in the middle of an import: what was there stays
+@ mkfifo slow.json && python3 -c "import json; row = json.load(open('kev.json'))['vulnerabilities'][0]; print(json.dumps({'dateReleased': '2099-01-01T00:00:00Z', 'vulnerabilities': [{**row, 'cveID': 'CVE-2030-%04d' % (1000 + n)} for n in range(3000)]})[:-40])" > part.json
+$ (cat part.json; sleep 4) > slow.json & timeout -s KILL 2 hygie feeds import slow.json
+? 137
+@ test "$(sqlite3 hygie-feeds.db 'PRAGMA integrity_check; SELECT count(*) FROM kev')" = "$(printf 'ok\n1')"
+$ hygie feeds match acme:gate
+> Known to be exploited in some version of this product: 1
+
 # archives, one in the other as the CVE list is published
 @ python3 -c "import zipfile; z = zipfile.ZipFile('cves.zip', 'w', zipfile.ZIP_DEFLATED); z.write('list/2026/0xxx/CVE-2026-0003.json'); z.write('list/README.txt')"
 @ python3 -c "import zipfile; z = zipfile.ZipFile('all.zip', 'w', zipfile.ZIP_DEFLATED); z.write('cves.zip')"
@@ -193,4 +203,4 @@ $ hygie feeds import kev.json --into store.db
 ! store.db: this file does not hold feeds of hygie
 $ hygie feeds import kev.json --into missing/feeds.db
 ? 3
-! missing/feeds.db
+! missing/feeds.db: the feeds file cannot be used

@@ -71,7 +71,11 @@ Status recognise(::sqlite3* handle, const std::string& path, bool create) {
 }  // namespace
 
 core::Error in_feeds_words(core::Error error) {
-  // the layer below speaks of the store of runs, where feeds are easily had again
+  // the layer below speaks of the store of runs; feeds are another file, and easily had again
+  if (const auto unusable = tr("the store cannot be used: {}", ""); error.what.starts_with(unusable))
+    error.what = tr("the feeds file cannot be used: {}", error.what.substr(unusable.size()));
+  if (error.what == tr("the store is in use by another program"))
+    error.what = tr("the feeds file is in use by another program");
   if (error.code == ErrorCode::integrity && error.hint != tr("choose another with --into") &&
       error.hint != tr("remove the file and import the feeds again")) {
     error.what = tr("this file is damaged, or does not hold feeds of hygie");

@@ -67,7 +67,7 @@ class Session {
     std::sort(names.begin(), names.end());
     std::string list;
     for (const auto& name : names) {
-      const auto hash = file(name);
+      auto hash = file(name);
       if (!hash) return hash;
       list += fmt::format("{}  {}\n", *hash, fs::path(name).lexically_relative(path).string());
     }

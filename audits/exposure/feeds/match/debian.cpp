@@ -41,7 +41,7 @@ DebianVerdict judge(const std::string& installed, const std::string& status, con
                     const std::string& urgency) {
   if (status == "resolved") {
     // a greeting never shows the epoch
-    const bool before = fixed != "0" && compare_dpkg(installed, without_epoch(fixed)) < 0;
+    const bool before = fixed != "0" && std::is_lt(compare_dpkg(installed, without_epoch(fixed)));
     return {.affected = before, .range = fmt::format("< {}", fixed)};
   }
   if (status == "undetermined") return {.affected = true, .range = status, .doubt = doubt::undetermined};

@@ -100,7 +100,7 @@ class Tokens {
 partial_ordering beside_end(const Token& token) {
   switch (token.sense) {
     case Sense::number:
-      return compare_digits(token.digits, "") == 0 ? partial_ordering::equivalent : partial_ordering::greater;
+      return std::is_eq(compare_digits(token.digits, "")) ? partial_ordering::equivalent : partial_ordering::greater;
     case Sense::before: return partial_ordering::less;
     case Sense::letter:
     case Sense::after: return partial_ordering::greater;
@@ -128,7 +128,9 @@ partial_ordering between_words(const Token& a, const Token& b) {
              : partial_ordering::unordered;
 }
 
-bool is_zero(const Token& token) { return token.sense == Sense::number && compare_digits(token.digits, "") == 0; }
+bool is_zero(const Token& token) {
+  return token.sense == Sense::number && std::is_eq(compare_digits(token.digits, ""));
+}
 
 /// A word beside a number: "1.0rc1" is before 1.0, "1.0p1" after it, and both are before "1.0.1".
 partial_ordering word_beside_number(const Token& word) {
@@ -139,11 +141,12 @@ partial_ordering compare_tokens(std::string_view a, std::string_view b) {
   Tokens left(a), right(b);
   auto x = left.next(), y = right.next();
   while (x.sense != Sense::end || y.sense != Sense::end) {
-    if (x.sense == Sense::nothing || (is_zero(x) && y.sense != Sense::number)) {
+    // what says nothing first, on both sides; then a zero beside a word or the end
+    if (x.sense == Sense::nothing || (y.sense != Sense::nothing && y.sense != Sense::number && is_zero(x))) {
       x = left.next();
       continue;
     }
-    if (y.sense == Sense::nothing || (is_zero(y) && x.sense != Sense::number)) {
+    if (y.sense == Sense::nothing || (x.sense != Sense::number && is_zero(y))) {
       y = right.next();
       continue;
     }

@@ -20,11 +20,11 @@ std::strong_ordering compare_part(std::string_view a, std::string_view b) {
   std::size_t i = 0, j = 0;
   while (i < a.size() || j < b.size()) {
     while ((i < a.size() && !is_digit(a[i])) || (j < b.size() && !is_digit(b[j]))) {
-      if (const auto order = rank(a, i) <=> rank(b, j); order != 0) return order;
+      if (const auto order = rank(a, i) <=> rank(b, j); std::is_neq(order)) return order;
       if (i < a.size()) ++i;
       if (j < b.size()) ++j;
     }
-    if (const auto order = compare_digits(take_digits(a, i), take_digits(b, j)); order != 0) return order;
+    if (const auto order = compare_digits(take_digits(a, i), take_digits(b, j)); std::is_neq(order)) return order;
   }
   return std::strong_ordering::equal;
 }
@@ -45,8 +45,8 @@ DpkgVersion split_dpkg(std::string_view version) {
 
 std::strong_ordering compare_dpkg(std::string_view a, std::string_view b) {
   const auto left = split_dpkg(a), right = split_dpkg(b);
-  if (const auto order = compare_digits(left.epoch, right.epoch); order != 0) return order;
-  if (const auto order = compare_part(left.upstream, right.upstream); order != 0) return order;
+  if (const auto order = compare_digits(left.epoch, right.epoch); std::is_neq(order)) return order;
+  if (const auto order = compare_part(left.upstream, right.upstream); std::is_neq(order)) return order;
   return compare_part(left.revision, right.revision);
 }
 

@@ -54,7 +54,8 @@ TEST_CASE("versions sort by their maker's numbering", "[feeds]") {
       Row{generic, "21.4R3", "<", "21.4R3-S4"}, Row{generic, "9.11.4-P1", "<", "9.11.4-P2"},
       // git describe: so many commits after the release
       Row{generic, "1.2.3", "<", "1.2.3-12-gabcdef1"}, Row{generic, "1.2.3-12-gabcdef1", "=", "1.2.3-12"},
-      Row{generic, "1.2.3-12-gabcdef1", "<", "1.2.4"},
+      Row{generic, "1.2.3-12-gabcdef1", "<", "1.2.4"}, Row{generic, "1-final.1", "=", "1.1"},
+      Row{generic, "1.0.1", "<", "1-final.1"},
       // Citrix
       Row{citrix, "13.1-49.13", "<", "13.1-49.15"}, Row{citrix, "13.1-49.15", "=", "NS13.1 Build 49.15"},
       Row{citrix, "13.1-9.60", "<", "13.1-49.15"}, Row{citrix, "13.1-49.15", "<", "14.1-8.50"},

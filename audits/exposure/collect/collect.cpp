@@ -4,12 +4,17 @@
 #include "audits/exposure/collect/reading.hpp"
 #include "core/i18n.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace hygie::exposure {
 namespace {
 
 Origin origin_of(const Target& target, core::Instant now) {
   return {.establishment = target.establishment,
-          .source = target.passive ? "passive" : "scan",
+          .source = target.passive            ? "passive"
+                    : target.verifies.empty() ? "scan"
+                                              : "verify",
           .vantage = target.vantage,
           .scope_sha256 = target.scope_sha256,
           .started = now,
@@ -27,8 +32,11 @@ ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core:
   facts.inventory = target.inventory.assets;
   const Work work{target, gate, progress, facts};
   using Step = void (*)(const Work&);
-  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services})
+  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp})
     if (!gate.ended()) step(work);
+  std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {
+    return std::tie(one.address, one.port, one.transport) < std::tie(other.address, other.port, other.transport);
+  });
   if (gate.ended()) facts.gaps.push_back({"exposure", core::tr("the audit was stopped before its end")});
   return facts;
 }

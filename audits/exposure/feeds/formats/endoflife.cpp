@@ -61,7 +61,8 @@ class Cycles {
     if (!one.date.empty() && !core::parse_date(one.date))
       return bad_record(tr("\"{}\" is not a date (YYYY-MM-DD)", one.date));
     const auto& latest = value["latest"];
-    latest_ = std::max(latest_, latest.is(Kind::object) ? latest["date"].text : value["latestReleaseDate"].text);
+    const auto& day = latest.is(Kind::object) ? latest["date"].text : value["latestReleaseDate"].text;
+    if (day > latest_ && core::parse_date(day)) latest_ = day;
     return {};
   }
   core::Status add_all(const Value& releases) {

@@ -30,9 +30,9 @@ class Format {
   [[nodiscard]] std::int64_t records() const { return records_; }
 
  protected:
-  /// Keeps the latest day of those seen.
+  /// Keeps the latest day of those seen; what is no day is passed over, for it ends on a terminal.
   void saw(std::string_view instant) {
-    if (instant.size() >= 10 && instant[4] == '-' && instant.substr(0, 10) > date_) date_ = instant.substr(0, 10);
+    if (instant.substr(0, 10) > date_ && core::parse_date(instant.substr(0, 10))) date_ = instant.substr(0, 10);
   }
   void counted() { ++records_; }
 

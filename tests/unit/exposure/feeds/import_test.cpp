@@ -240,6 +240,17 @@ TEST_CASE("a file that holds no feeds is never written into", "[feeds]") {
   CHECK(std::filesystem::file_size(folder.database()) == 66);
 }
 
+TEST_CASE("a date that is none is passed over", "[feeds]") {
+  const Folder folder;
+  CHECK(folder.import("kev.json", kev(kev_row("CVE-2026-0001"), "2026-\\u001b[2J"))->sources[0].date.empty());
+  CHECK(folder.import("nvd.json", R"({"cve":{"id":"CVE-2026-0001","lastModified":"2026-13-01T00:00:00"}})")
+            ->sources[0]
+            .date.empty());
+  CHECK(folder.import("gate.md", "---\nreleases:\n  - releaseCycle: \"1\"\n    latestReleaseDate: 2026-99\n---\n")
+            ->sources[0]
+            .date.empty());
+}
+
 TEST_CASE("feeds grow old", "[feeds]") {
   const auto now = *core::parse_instant("2026-11-25T12:00:00Z");
   CHECK(age_in_days({.kind = "kev", .file = {}, .date = "2026-11-18", .sha256 = {}}, now) == 7);

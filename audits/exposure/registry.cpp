@@ -118,6 +118,14 @@ const std::vector<Check>& table() {
       {"EXP-CHANGE-GONE", &gone_service, {ports, history}},
       {"EXP-RHYTHM", &rhythm, {history}},
       {"EXP-EVIDENCE-45-60", &evidence_pair, {history}},
+      // flaws
+      {"EXP-FLAW-CRITICAL", &flaws_critical, {services, feeds}},
+      {"EXP-FLAW-HIGH", &flaws_high, {services, feeds}},
+      {"EXP-FLAW-MEDIUM", &flaws_medium, {services, feeds}},
+      {"EXP-END-OF-LIFE", &end_of_life, {services, feeds}},
+      {"EXP-VERSION-UNKNOWN", &version_unknown, {services, feeds}},
+      {"EXP-FEEDS-STALE", &feeds_stale, {feeds}},
+      {"EXP-FEEDS-NONE", &no_feeds, {services}},
   };
   return checks;
 }

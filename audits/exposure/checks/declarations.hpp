@@ -131,6 +131,15 @@ HYGIE_CHECK(gone_service);
 HYGIE_CHECK(rhythm);
 HYGIE_CHECK(evidence_pair);
 
+// flaws
+HYGIE_CHECK(flaws_critical);
+HYGIE_CHECK(flaws_high);
+HYGIE_CHECK(flaws_medium);
+HYGIE_CHECK(end_of_life);
+HYGIE_CHECK(version_unknown);
+HYGIE_CHECK(feeds_stale);
+HYGIE_CHECK(no_feeds);
+
 #undef HYGIE_CHECK
 
 }  // namespace hygie::exposure

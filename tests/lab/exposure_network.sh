@@ -51,7 +51,8 @@ says "NTPsec is in version 4" '^ntp_version=4$' ntp 127.0.0.1 123
 silent "NTPsec gives no list of its clients" ntp-monlist 127.0.0.1 123
 silent "NTPsec keeps its variables for itself" ntp-control 127.0.0.1 123
 # it takes every address: the open one follows it
-kill "${children[-1]}" && wait "${children[-1]}" 2>/dev/null
+for pid in $(inside ss -Hulnp "sport = :123" | grep -o 'pid=[0-9]*' | cut -d= -f2 | sort -u); do kill "$pid"; done
+for _ in $(seq 50); do inside ss -Huln "sport = :123" | grep -q . || break; sleep 0.1; done
 printf 'restrict default\nrestrict 127.0.0.1\n' >"$work/open.ntp"
 serve_udp 123 ntpd -n -c "$work/open.ntp"
 says "an open NTPsec tells its variables to anybody" '^control=answered$' ntp-control 127.0.0.1 123

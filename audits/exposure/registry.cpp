@@ -65,6 +65,7 @@ const std::vector<Check>& table() {
       {"EXP-NTP-CONTROL", &ntp_control, {ports, services}},
       {"EXP-OPEN-RESOLVER", &open_resolver, {ports, services}},
       {"EXP-DISCOVERY-EXPOSED", &discovery_exposed, {ports, services}},
+      {"EXP-AMPLIFIER", &amplifier, {ports, services}},
       // hospital
       {"EXP-DICOM-EXPOSED", &dicom_exposed, {ports, services}},
       {"EXP-DICOM-ANY-TITLE", &dicom_any_title, {ports, services}},
@@ -95,6 +96,27 @@ const std::vector<Check>& table() {
       {"EXP-SSH-VERSION-1", &ssh_version_1, {ports, services}},
       {"EXP-SSH-OLD-CIPHERS", &ssh_old_ciphers, {ports, services}},
       {"EXP-SSH-OLD-EXCHANGE", &ssh_old_exchange, {ports, services}},
+      // inventory
+      {"EXP-INV-NONE", &no_inventory, {inventory}},
+      {"EXP-INV-UNDECLARED", &undeclared_service, {ports, inventory}},
+      {"EXP-INV-VANISHED", &vanished_service, {ports, inventory}},
+      {"EXP-INV-CHANGED", &changed_product, {services, inventory}},
+      {"EXP-INV-EXPIRED", &expired_asset, {inventory}},
+      {"EXP-INV-SHADOW-NAME", &shadow_name, {names, inventory}},
+      {"EXP-SERVICE-UNIDENTIFIED", &unidentified_service, {ports, services}},
+      {"EXP-HOST-ANSWERS-EVERYWHERE", &answers_everywhere, {ports}},
+      {"EXP-IPV6-TWIN", &ipv6_twin, {ports, names}},
+      {"EXP-SERVICE-LIST", &service_list, {ports}},
+      // hosting
+      {"EXP-HDS-MISSING", &hds_missing, {inventory}},
+      {"EXP-HDS-EXPIRED", &hds_expired, {inventory}},
+      {"EXP-HOST-COUNTRY", &host_country, {inventory}},
+      {"EXP-HOST-CONSENT", &host_consent, {inventory}},
+      // history
+      {"EXP-CHANGE-NEW", &new_service, {ports, history}},
+      {"EXP-CHANGE-GONE", &gone_service, {ports, history}},
+      {"EXP-RHYTHM", &rhythm, {history}},
+      {"EXP-EVIDENCE-45-60", &evidence_pair, {history}},
   };
   return checks;
 }

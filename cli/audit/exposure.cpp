@@ -3,7 +3,6 @@
 
 #include "audits/exposure/collect/collect.hpp"
 #include "audits/exposure/collect/ports/port_list.hpp"
-#include "audits/exposure/snapshot.hpp"
 #include "cli/audit/sources.hpp"
 #include "core/calendar.hpp"
 #include "core/decide.hpp"
@@ -44,6 +43,15 @@ core::Checked<exposure::Inventory> inventory_of(const core::ExposureDeclaration&
   return exposure::load_inventory(declared.inventory);
 }
 
+void restrict_to(const Verification& verification, exposure::Target& target) {
+  target.verifies = verification.run;
+  target.addresses.assign(verification.addresses.begin(), verification.addresses.end());
+  target.ports.assign(verification.tcp.begin(), verification.tcp.end());
+  target.udp_ports.assign(verification.udp.begin(), verification.udp.end());
+  target.usual_names = false;
+  if (!verification.domains) target.domains.clear();
+}
+
 exposure::Target target_of(const AuditRequest& request, const core::Declaration& declaration,
                            exposure::Inventory inventory) {
   const auto& declared = *declaration.exposure;
@@ -69,6 +77,7 @@ exposure::Target target_of(const AuditRequest& request, const core::Declaration&
   target.resolver = declared.resolver;
   target.scope_sha256 = scope_hash(declaration);
   target.passive = request.passive;
+  if (request.verification) restrict_to(*request.verification, target);
   return target;
 }
 
@@ -159,7 +168,6 @@ core::Status read_exposure(const AuditRequest& request, const core::Declaration&
   reading.exposure = exposure::collect(target, gate, core::now(), progress);
   gate.record("end", target.establishment, gate.ended() ? "stopped" : "complete");
   if (auto kept = log.flush(); !kept) reading.exposure->gaps.push_back({"exposure", kept.error().what});
-  reading.exposure_snapshot = exposure::write_snapshot(*reading.exposure);
   return {};
 }
 

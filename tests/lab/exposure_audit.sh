@@ -9,17 +9,18 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 PATH=$PATH:/usr/sbin:/sbin
 space "exposure audit" 1 "${1:-$root/build/release/bin/hygie}"
 . "$root/tests/lab/exposure_servers.sh"
-need redis-server mosquitto memcached rsync Xtigervnc xrdp mariadbd vsftpd sshd dovecot socat smbd slapd snmpd nginx Orthanc jq
+need redis-server redis-cli mosquitto memcached rsync Xtigervnc xrdp mariadbd vsftpd sshd dovecot socat smbd slapd snmpd nginx Orthanc jq
 chmod 755 "$work"
 careless
 careful
 
-declaration() { # FILE ADDRESSES DOMAINS
+declaration() { # FILE ADDRESSES INVENTORY
     cat >"$1" <<Y
 hygie: 1
 establishment: {name: "CH Exemple", finess: "750000002", category: ch}
 authorisation: {by: "Directeur général", from: 2026-01-01, until: 2099-12-31, covers: [exposure], addresses: [127.0.0.0/8], domains: [exemple.test], exclude: [127.1.0.14]}
-exposure: {addresses: [$2], ports: default, rate: 3000, names: declared, inventory: inventory.yaml, log: $1.log}
+exposure: {addresses: [$2], ports: default, rate: 3000, names: declared, inventory: $3, log: $1.log}
+store: $1.db
 Y
 }
 cat >"$work/inventory.yaml" <<Y
@@ -27,8 +28,12 @@ hygie: 1
 assets: []
 hl7: [{address: 127.1.0.6, port: 2575, consent: "accord du laboratoire"}]
 Y
-declaration "$work/careless.yaml" 127.1.0.0/28
-declaration "$work/careful.yaml" 127.2.0.0/28
+cat >"$work/declared.yaml" <<Y
+hygie: 1
+assets: [{id: site, addresses: [127.2.0.1], services: ["80/tcp", "443/tcp"], owner: "DSI", purpose: "site public", second_factor: true, care: 1}]
+Y
+declaration "$work/careless.yaml" 127.1.0.0/28 inventory.yaml
+declaration "$work/careful.yaml" 127.2.0.0/28 declared.yaml
 for one in careless careful; do
     inside "$program" audit exposure -c "$work/$one.yaml" -o json="$work/$one.json" --save "$work/$one.snapshot" --quiet >"$work/$one.out" 2>&1
     status=$?
@@ -52,4 +57,20 @@ for one in careless careful; do
     inside "$program" audit exposure -c "$work/$one.yaml" --from "$work/$one.snapshot" -o json="$work/$one.again" --quiet >/dev/null 2>&1
     if cmp -s <(jq 'del(.run)' "$work/$one.json") <(jq 'del(.run)' "$work/$one.again"); then ok "a replay of the $one hospital says the same"; else bad "a replay of the $one hospital" "differs"; fi
 done
+
+# what is mended is verified alone: Redis now asks for a password, and only what failed is asked again
+inside redis-cli -h 127.1.0.4 config set requirepass lab >/dev/null
+before=$(wc -l <"$work/careless.yaml.log")
+inside "$program" audit exposure -c "$work/careless.yaml" --verify last -o json="$work/verify.json" --quiet >"$work/verify.out" 2>&1
+verdict() { jq -r --arg check "$2" '.findings[] | select(.check == $check) | .verdict' "$1"; }
+[ "$(verdict "$work/verify.json" EXP-REDIS-OPEN)" = pass ] && ok "what was mended is verified" || bad "what was mended is verified" "$(verdict "$work/verify.json" EXP-REDIS-OPEN) $(tail -2 "$work/verify.out")"
+[ "$(verdict "$work/verify.json" EXP-TELNET-EXPOSED)" = fail ] && ok "what was not mended still fails" || bad "what was not mended still fails" "$(verdict "$work/verify.json" EXP-TELNET-EXPOSED)"
+tail -n +$((before + 1)) "$work/careless.yaml.log" | jq -r 'select(.action == "scan" or .action == "identify") | .target' | sed 's/:.*//' | sort -u >"$work/again"
+jq -r '.findings[] | select(.verdict == "fail") | .subjects[].id' "$work/careless.json" | grep -oE '^127[0-9.]+' | sort -u >"$work/failed"
+[ -z "$(comm -23 "$work/again" "$work/failed")" ] && ok "nobody else was asked again" || bad "nobody else was asked again" "$(comm -23 "$work/again" "$work/failed" | tr '\n' ' ')"
+# the next run knows the one before
+inside redis-cli -h 127.1.0.4 -a lab --no-auth-warning shutdown nosave >/dev/null 2>&1
+inside "$program" audit exposure -c "$work/careless.yaml" -o json="$work/second.json" --quiet >/dev/null 2>&1
+jq -e '.findings[] | select(.check == "EXP-CHANGE-GONE") | .subjects[] | select(.id == "127.1.0.4:6379/tcp")' "$work/second.json" >/dev/null && ok "a service that is gone is said" || bad "a service that is gone is said" "$(verdict "$work/second.json" EXP-CHANGE-GONE)"
+[ "$(verdict "$work/second.json" EXP-CHANGE-NEW)" = pass ] && ok "nothing new appeared" || bad "nothing new appeared" "$(verdict "$work/second.json" EXP-CHANGE-NEW)"
 finished

@@ -68,6 +68,8 @@ HYGIE_CHECK(ntp_control);
 HYGIE_CHECK(open_resolver);
 HYGIE_CHECK(discovery_exposed);
 
+HYGIE_CHECK(amplifier);
+
 // hospital
 HYGIE_CHECK(dicom_exposed);
 HYGIE_CHECK(dicom_any_title);
@@ -102,6 +104,30 @@ HYGIE_CHECK(ssh_exposed);
 HYGIE_CHECK(ssh_version_1);
 HYGIE_CHECK(ssh_old_ciphers);
 HYGIE_CHECK(ssh_old_exchange);
+
+// inventory
+HYGIE_CHECK(no_inventory);
+HYGIE_CHECK(undeclared_service);
+HYGIE_CHECK(vanished_service);
+HYGIE_CHECK(changed_product);
+HYGIE_CHECK(expired_asset);
+HYGIE_CHECK(shadow_name);
+HYGIE_CHECK(unidentified_service);
+HYGIE_CHECK(answers_everywhere);
+HYGIE_CHECK(ipv6_twin);
+HYGIE_CHECK(service_list);
+
+// hosting
+HYGIE_CHECK(hds_missing);
+HYGIE_CHECK(hds_expired);
+HYGIE_CHECK(host_country);
+HYGIE_CHECK(host_consent);
+
+// history
+HYGIE_CHECK(new_service);
+HYGIE_CHECK(gone_service);
+HYGIE_CHECK(rhythm);
+HYGIE_CHECK(evidence_pair);
 
 #undef HYGIE_CHECK
 

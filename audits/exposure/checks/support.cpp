@@ -137,6 +137,13 @@ Evidence evidence_of(const Service& service, Evidence more) {
   return more;
 }
 
+const EarlierRun* last_complete(const ExposureFacts& facts) {
+  const EarlierRun* last = nullptr;
+  for (const auto& run : facts.earlier)
+    if (run.complete && run.finished && (last == nullptr || *run.finished > *last->finished)) last = &run;
+  return last;
+}
+
 std::string day(core::OptionalInstant at) {
   if (!at) return "unknown";
   const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(*at)};

@@ -68,6 +68,8 @@ struct WordQuestion {
 /// The evidence of a service: address, port, protocol, product.
 [[nodiscard]] Evidence evidence_of(const Service& service, Evidence more = {});
 
+/// The latest complete run before this one; null without any.
+[[nodiscard]] const EarlierRun* last_complete(const ExposureFacts& facts);
 /// "2026-11-25", or "unknown" when absent.
 [[nodiscard]] std::string day(core::OptionalInstant at);
 

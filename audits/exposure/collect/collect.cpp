@@ -12,7 +12,9 @@ namespace {
 
 Origin origin_of(const Target& target, core::Instant now) {
   return {.establishment = target.establishment,
-          .source = target.passive ? "passive" : "scan",
+          .source = target.passive            ? "passive"
+                    : target.verifies.empty() ? "scan"
+                                              : "verify",
           .vantage = target.vantage,
           .scope_sha256 = target.scope_sha256,
           .started = now,

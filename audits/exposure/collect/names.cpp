@@ -39,6 +39,7 @@ void choose_hosts(const Work& work) {
   for (const auto& name : work.facts.names) {
     if (name.standing != Standing::in_scope) continue;
     for (const auto& address : name.addresses) {
+      if (!work.target.verifies.empty() && !hosts.contains(address)) continue;  // nothing failed there
       auto& host = hosts[address];
       host.address = address;
       if (std::find(host.names.begin(), host.names.end(), name.name) == host.names.end())

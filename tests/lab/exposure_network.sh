@@ -153,10 +153,10 @@ conn new
 Y
 serve_udp 500 unshare -m bash -c 'mount -t tmpfs none /run && exec env STRONGSWAN_CONF="$0" /usr/lib/ipsec/starter --nofork --conf "$1"' "$work/strongswan.conf" "$work/ipsec.conf"
 sleep 1
-says "strongSwan takes a weak group in IKE v1" '^transform=aes128 sha1 psk modp1024$' ike1 127.0.0.1 500
-says "strongSwan has nothing for IKE v2 there" '^answer=no proposal chosen$' ike2 127.0.0.1 500
-says "strongSwan takes IKE v2" '^transform=aes-cbc-256, sha256-128, sha256, modp2048$' ike2 127.0.0.3 500
-says "strongSwan has nothing for IKE v1 there" '^answer=no proposal chosen$' ike1 127.0.0.3 500
+says "strongSwan takes a weak group in IKE v1" '^ike1_transform=aes128 sha1 psk modp1024$' ike1 127.0.0.1 500
+says "strongSwan has nothing for IKE v2 there" '^ike2=no proposal chosen$' ike2 127.0.0.1 500
+says "strongSwan takes IKE v2" '^ike2_transform=aes-cbc-256, sha256-128, sha256, modp2048$' ike2 127.0.0.3 500
+says "strongSwan has nothing for IKE v1 there" '^ike1=no proposal chosen$' ike1 127.0.0.3 500
 
 serve 1080 microsocks -i 127.0.0.1 -p 1080
 serve 1081 microsocks -i 127.0.0.1 -p 1081 -u lab -P lab

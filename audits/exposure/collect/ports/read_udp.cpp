@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <memory>
 #include <random>
@@ -49,7 +50,24 @@ net::DatagramTalk talk_of(Heard& heard, const net::PinnedAddress& to, const Dial
   return talk;
 }
 
-/// Several dialogues may know one port (SNMP in its three versions): the first gives the protocol, all give words.
+std::uint64_t bytes_in(const std::string& text) {
+  std::uint64_t bytes = 0;
+  std::from_chars(text.data(), text.data() + text.size(), bytes);
+  return bytes;
+}
+
+/// Of two exchanges, the one whose answer was the larger beside its question stays.
+void keep_heaviest(Said& kept, const Said& other) {
+  constexpr const char *request = "request_bytes", *answer = "answer_bytes";
+  if (!other.contains(request) || !other.contains(answer) || !kept.contains(request)) return;
+  const auto ours = bytes_in(kept[answer]) * bytes_in(other.at(request));
+  if (bytes_in(other.at(answer)) * bytes_in(kept[request]) <= ours) return;
+  kept[request] = other.at(request);
+  kept[answer] = other.at(answer);
+}
+
+/// Several dialogues may know one port (SNMP in its three versions, NTP in its three modes): the first gives the
+/// protocol, the first that knows it the product, all give words.
 void keep(std::map<std::string, Service>& services, Heard& heard) {
   if (!heard.identity && !heard.spoke) return;
   Service service;
@@ -61,11 +79,13 @@ void keep(std::map<std::string, Service>& services, Heard& heard) {
   if (kept.protocol.empty()) {
     kept.protocol = heard.identity->protocol;
     kept.identified.outcome = net::Outcome::present;
-    if (auto product = product_of(*heard.identity); !product.name.empty() || !product.vendor.empty()) {
-      product.source = "dialogue";
-      kept.products.push_back(std::move(product));
-    }
   }
+  auto product = product_of(*heard.identity);
+  if (kept.products.empty() && (!product.name.empty() || !product.vendor.empty())) {
+    product.source = "dialogue";
+    kept.products.push_back(std::move(product));
+  }
+  keep_heaviest(kept.said, heard.identity->said);
   for (auto& [name, value] : heard.identity->said) kept.said.try_emplace(name, std::move(value));
 }
 

@@ -48,7 +48,7 @@ std::string mechanisms_of(Bytes blob) {
     const auto identifier = ber::identifier_text(kinds.take(ber::object_identifier));
     // Kerberos goes by two numbers, one of them a slip that stayed
     const bool kerberos = identifier == "1.2.840.113554.1.2.2" || identifier == "1.2.840.48018.1.2.2";
-    const auto name = kerberos                                ? "kerberos"
+    const auto name = kerberos                                 ? "kerberos"
                       : identifier == "1.3.6.1.4.1.311.2.2.10" ? "ntlm"
                       : identifier == "1.3.6.1.4.1.311.2.2.30" ? "negoex"
                                                                : identifier;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/reading.hpp"
 #include "audits/exposure/dialogues/dialogue.hpp"
+#include "audits/exposure/dialogues/support/one_answer.hpp"
 #include "audits/exposure/products/products.hpp"
 #include "core/i18n.hpp"
 #include "net/engine/datagrams.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <memory>
 #include <random>
@@ -48,22 +48,6 @@ net::DatagramTalk talk_of(Heard& heard, const net::PinnedAddress& to, const Dial
     if (auto last = heard.talk->end(); last.kind == Step::Kind::done) heard.identity = std::move(last.service);
   };
   return talk;
-}
-
-std::uint64_t bytes_in(const std::string& text) {
-  std::uint64_t bytes = 0;
-  std::from_chars(text.data(), text.data() + text.size(), bytes);
-  return bytes;
-}
-
-/// Of two exchanges, the one whose answer was the larger beside its question stays.
-void keep_heaviest(Said& kept, const Said& other) {
-  constexpr const char *request = "request_bytes", *answer = "answer_bytes";
-  if (!other.contains(request) || !other.contains(answer) || !kept.contains(request)) return;
-  const auto ours = bytes_in(kept[answer]) * bytes_in(other.at(request));
-  if (bytes_in(other.at(answer)) * bytes_in(kept[request]) <= ours) return;
-  kept[request] = other.at(request);
-  kept[answer] = other.at(answer);
 }
 
 /// Several dialogues may know one port (SNMP in its three versions, NTP in its three modes): the first gives the

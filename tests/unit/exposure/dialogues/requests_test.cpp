@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/dialogues/support/one_answer.hpp"
 #include "audits/exposure/dialogues/support/text.hpp"
 #include "tests/unit/exposure/dialogues/held.hpp"
 
@@ -76,6 +77,18 @@ TEST_CASE("Words of more than a datagram's question are weighed where they are t
     CHECK(said.at("request_bytes") == "23");
     CHECK(said.at("answer_bytes") == "30");
   }
+}
+
+TEST_CASE("Of two exchanges with a port the heaviest stays", "[dialogue]") {
+  Said kept{{"request_bytes", "48"}, {"answer_bytes", "48"}};
+  keep_heaviest(kept, {{"request_bytes", "12"}, {"answer_bytes", "360"}});
+  CHECK(kept == Said{{"request_bytes", "12"}, {"answer_bytes", "360"}});
+  keep_heaviest(kept, {{"request_bytes", "100"}, {"answer_bytes", "2000"}});
+  keep_heaviest(kept, {{"monlist", "refused"}});
+  CHECK(kept.at("answer_bytes") == "360");
+  Said nothing;
+  keep_heaviest(nothing, kept);
+  CHECK(nothing.empty());
 }
 
 TEST_CASE("Telnet refuses each option once, and types nothing", "[dialogue]") {

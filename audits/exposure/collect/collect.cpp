@@ -31,6 +31,12 @@ ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core:
   facts.collected_at = now;
   facts.inventory = target.inventory.assets;
   const Work work{target, gate, progress, facts};
+  if (target.passive) {
+    facts.not_asked = {Part::ports, Part::services, Part::tls, Part::web, Part::dns, Part::mail};
+    name_what_files_tell(work);
+    return facts;
+  }
+  if (target.domains.empty()) facts.not_asked = {Part::dns, Part::mail};
   using Step = void (*)(const Work&);
   for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp})
     if (!gate.ended()) step(work);

@@ -20,6 +20,8 @@ struct Work {
 
 /// Names and where they lead; nobody but the resolver is contacted.
 void read_names(const Work& work);
+/// The names that the declaration, the inventory and files give; nothing is sent, nobody is asked where they lead.
+void name_what_files_tell(const Work& work);
 /// The addresses that may be asked, as hosts; the others are said in the names' standing.
 void choose_hosts(const Work& work);
 /// Which ports are open.

@@ -6,8 +6,8 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space network 52 "${1:-$root/build/release/bin/hygie_test_dialogue}"
-need snmpd named ntpd ipmi_sim openvpn in.tftpd rpcbind knxd kamailio coap-server-notls xl2tpd memcached microsocks danted openssl
+space network 53 "${1:-$root/build/release/bin/hygie_test_dialogue}"
+need snmpd named ntpd ipmi_sim openvpn in.tftpd rpcbind rpc.mountd knxd kamailio coap-server-notls xl2tpd memcached microsocks danted openssl
 chmod 755 "$work"
 # BIND and rpcbind listen on the addresses that they find
 for n in 2 3; do ip -n "$space" address add "127.0.0.$n/8" dev lo; done
@@ -90,6 +90,12 @@ says "the portmapper lists itself, over TCP" '^programs=portmapper [234] tcp/111
 says "the portmapper lists itself, over UDP" '^programs=portmapper' rpcbind-udp 127.0.0.3 111
 says "the portmapper answers more than it is asked" '^answer_bytes=[0-9]{3,}$' rpcbind-udp 127.0.0.3 111
 says "the portmapper is no NFS" '^answer=no such program$' nfs 127.0.0.3 111
+
+mkdir -p "$work/nfs" "$work/pub"
+printf '%s 192.0.2.0/24(ro,sync,root_squash,sec=sys)\n' "$work/pub" >"$work/nfs/etab"
+touch "$work/nfs/rmtab"
+serve 20048 unshare -m bash -c 'mount --bind "$0" /var/lib/nfs && exec rpc.mountd -F -p 20048' "$work/nfs"
+says "mountd lists what it exports, and to whom" '^exports=/.*/pub \(192\.0\.2\.0/24\)$' mountd 127.0.0.1 20048
 
 serve_udp 11211 memcached -u nobody -l 127.0.0.1 -p 11212 -U 11211
 says "memcached over UDP tells its version" '^version=1\.[0-9.]+$' memcached-udp 127.0.0.1 11211

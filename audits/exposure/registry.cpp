@@ -107,6 +107,7 @@ const std::vector<Check>& table() {
       {"EXP-HOST-ANSWERS-EVERYWHERE", &answers_everywhere, {ports}},
       {"EXP-IPV6-TWIN", &ipv6_twin, {ports, names}},
       {"EXP-SERVICE-LIST", &service_list, {ports}},
+      {"EXP-IMPORTED-FINDING", &imported_finding, {inventory}},
       // hosting
       {"EXP-HDS-MISSING", &hds_missing, {inventory}},
       {"EXP-HDS-EXPIRED", &hds_expired, {inventory}},

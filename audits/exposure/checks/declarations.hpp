@@ -117,6 +117,8 @@ HYGIE_CHECK(answers_everywhere);
 HYGIE_CHECK(ipv6_twin);
 HYGIE_CHECK(service_list);
 
+HYGIE_CHECK(imported_finding);
+
 // hosting
 HYGIE_CHECK(hds_missing);
 HYGIE_CHECK(hds_expired);

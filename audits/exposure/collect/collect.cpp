@@ -34,11 +34,12 @@ ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core:
   if (target.passive) {
     facts.not_asked = {Part::ports, Part::services, Part::tls, Part::web, Part::dns, Part::mail};
     name_what_files_tell(work);
+    read_imports(work);
     return facts;
   }
   if (target.domains.empty()) facts.not_asked = {Part::dns, Part::mail};
   using Step = void (*)(const Work&);
-  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp})
+  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp, &read_imports})
     if (!gate.ended()) step(work);
   std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {
     return std::tie(one.address, one.port, one.transport) < std::tie(other.address, other.port, other.transport);

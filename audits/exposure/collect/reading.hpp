@@ -28,6 +28,8 @@ void choose_hosts(const Work& work);
 void read_ports(const Work& work);
 /// What speaks on the open ones.
 void read_services(const Work& work);
+/// What other tools found of what is declared.
+void read_imports(const Work& work);
 /// What answers over UDP.
 void read_udp(const Work& work);
 

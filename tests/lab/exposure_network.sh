@@ -6,8 +6,8 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space network 53 "${1:-$root/build/release/bin/hygie_test_dialogue}"
-need snmpd named ntpd ipmi_sim openvpn in.tftpd rpcbind rpc.mountd knxd kamailio coap-server-notls xl2tpd memcached microsocks danted openssl
+space network 55 "${1:-$root/build/release/bin/hygie_test_dialogue}"
+need snmpd named ntpd ipmi_sim openvpn in.tftpd rpcbind rpc.mountd knxd kamailio coap-server-notls xl2tpd pptpd memcached microsocks danted openssl
 chmod 755 "$work"
 # BIND and rpcbind listen on the addresses that they find
 for n in 2 3; do ip -n "$space" address add "127.0.0.$n/8" dev lo; done
@@ -129,6 +129,12 @@ printf '[global]\nlisten-addr = 127.0.0.1\n[lns default]\nip range = 192.0.2.10-
 serve_udp 1701 xl2tpd -D -c "$work/xl2tpd.conf" -p "$work/xl2tpd.pid" -C "$work/l2tp-control" -s /dev/null
 says "an L2TP server accepts a start" '^answer=accepted$' l2tp 127.0.0.1 1701
 says "an L2TP server tells its maker" '^vendor=xelerance' l2tp 127.0.0.1 1701
+
+printf 'option %s/pptp.options\nlocalip 192.0.2.1\nremoteip 192.0.2.10-20\n' "$work" >"$work/pptpd.conf"
+: >"$work/pptp.options"
+serve 1723 pptpd -f -c "$work/pptpd.conf" -l 127.0.0.1 -p "$work/pptpd.pid"
+says "a PPTP server accepts a start" '^answer=accepted$' pptp 127.0.0.1 1723
+says "a PPTP server tells its maker" '^vendor=linux$' pptp 127.0.0.1 1723
 
 openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=vpn.test -keyout "$work/vpn.key" -out "$work/vpn.pem" -days 9 2>/dev/null
 openvpn --genkey secret "$work/ta.key"

@@ -2,7 +2,9 @@
 #include "net/tls/examine.hpp"
 
 #include "core/i18n.hpp"
+#include "net/tls/flaws.hpp"
 #include "net/tls/look.hpp"
+#include "net/tls/session.hpp"
 
 #include <array>
 
@@ -36,6 +38,14 @@ void look_at_versions(Dialogue& dialogue, TlsFacts& facts) {
     if (ask_again(version_of(facts, version).offered)) look_at_version(dialogue, version_of(facts, version));
 }
 
+void look_at_flaws(Dialogue& dialogue, TlsFacts& facts) {
+  const auto ticket = look_at_sessions(dialogue, facts);
+  look_at_heartbleed(dialogue, facts);
+  look_at_ccs_injection(dialogue, facts);
+  look_at_robot(dialogue, facts);
+  look_at_ticketbleed(dialogue, ticket, facts);
+}
+
 }  // namespace
 
 const VersionFacts* TlsFacts::find(std::uint16_t version) const {
@@ -66,6 +76,9 @@ core::Result<TlsFacts> examine(const PinnedAddress& pinned, const Options& optio
     look_at_fallback(dialogue, facts);
     look_at_alpn(dialogue, options.alpn, facts);
     look_at_chains(dialogue, facts);
+    look_at_signatures(dialogue, facts);
+    look_at_other_name(dialogue, facts);
+    if (options.look_for_flaws) look_at_flaws(dialogue, facts);
   }
   facts.name_refused = dialogue.name_refused();
   facts.connections = dialogue.connections();

@@ -76,11 +76,24 @@ core::Result<TlsFacts> examine(const PinnedAddress& pinned, const Options& optio
     look_at_fallback(dialogue, facts);
     look_at_alpn(dialogue, options.alpn, facts);
     look_at_chains(dialogue, facts);
+    look_at_chains13(dialogue, facts);
     look_at_signatures(dialogue, facts);
     look_at_other_name(dialogue, facts);
     if (options.look_for_flaws) look_at_flaws(dialogue, facts);
   }
   facts.name_refused = dialogue.name_refused();
+  facts.connections = dialogue.connections();
+  facts.connections_lost = dialogue.connections_lost();
+  return facts;
+}
+
+TlsFacts examine_name(const PinnedAddress& pinned, const Options& options, core::Deadline deadline,
+                      const TlsFacts& known) {
+  TlsFacts facts;
+  facts.versions = known.versions;
+  Dialogue dialogue(pinned, options, deadline);
+  look_at_chains(dialogue, facts);
+  look_at_chains13(dialogue, facts);
   facts.connections = dialogue.connections();
   facts.connections_lost = dialogue.connections_lost();
   return facts;

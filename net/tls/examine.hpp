@@ -31,4 +31,9 @@ struct Options {
 [[nodiscard]] core::Result<TlsFacts> examine(const PinnedAddress& pinned, const Options& options,
                                              core::Deadline deadline);
 
+/// The chains that the same service serves to who asks for another name, and the staple; what it takes is known
+/// already.
+[[nodiscard]] TlsFacts examine_name(const PinnedAddress& pinned, const Options& options, core::Deadline deadline,
+                                    const TlsFacts& known);
+
 }  // namespace hygie::net::tls

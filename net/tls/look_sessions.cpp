@@ -62,6 +62,13 @@ Buffer look_at_session12(Dialogue& dialogue, std::uint16_t version, TlsFacts& fa
 
 }  // namespace
 
+void look_at_chains13(Dialogue& dialogue, TlsFacts& facts) {
+  const auto* const newest = facts.find(tls13);
+  if (newest_below13(facts) != nullptr || newest == nullptr || newest->suites.empty()) return;
+  look_at_chain13(dialogue, Authentication::rsa, "rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_pss_sha256", facts);
+  look_at_chain13(dialogue, Authentication::ecdsa, "ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ed25519:ed448", facts);
+}
+
 Buffer look_at_sessions(Dialogue& dialogue, TlsFacts& facts) {
   const auto* const newest = facts.find(tls13);
   const bool thirteen = newest != nullptr && !newest->suites.empty();
@@ -73,11 +80,6 @@ Buffer look_at_sessions(Dialogue& dialogue, TlsFacts& facts) {
   if (below != nullptr && below->version >= tls10) return look_at_session12(dialogue, below->version, facts);
   facts.client_renegotiation = {Outcome::not_run, thirteen ? "only-tls13" : "no-suite"};
   facts.ticketbleed = facts.client_renegotiation;
-  if (below == nullptr && thirteen) {
-    look_at_chain13(dialogue, Authentication::rsa,
-                    "rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:rsa_pss_pss_sha256", facts);
-    look_at_chain13(dialogue, Authentication::ecdsa, "ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ed25519:ed448", facts);
-  }
   return {};
 }
 

@@ -52,8 +52,9 @@ class Session {
   std::string failure_;
 };
 
-/// Chain and staple of a server that speaks TLS 1.3 alone, tickets, early data, renegotiation. Gives back a ticket of
-/// TLS 1.2 or below when the server gave one.
+/// Chains and staple of a server that speaks TLS 1.3 alone; of others, hellos have shown them.
+void look_at_chains13(Dialogue& dialogue, TlsFacts& facts);
+/// Tickets, early data, renegotiation. Gives back a ticket of TLS 1.2 or below when the server gave one.
 Buffer look_at_sessions(Dialogue& dialogue, TlsFacts& facts);
 
 }  // namespace hygie::net::tls

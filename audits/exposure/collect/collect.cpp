@@ -27,7 +27,7 @@ ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core:
   facts.inventory = target.inventory.assets;
   const Work work{target, gate, progress, facts};
   using Step = void (*)(const Work&);
-  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services})
+  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_tls})
     if (!gate.ended()) step(work);
   if (gate.ended()) facts.gaps.push_back({"exposure", core::tr("the audit was stopped before its end")});
   return facts;

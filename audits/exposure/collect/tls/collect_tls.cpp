@@ -7,7 +7,6 @@
 #include "core/parallel.hpp"
 #include "net/tls/examine.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
 #include <map>
 #include <mutex>
@@ -33,8 +32,17 @@ tls::Starttls start_of(std::string_view protocol) {
 struct Looked {
   std::optional<Tls> facts;
   std::vector<net::Buffer> certificates;
-  std::optional<core::Gap> gap;
 };
+
+/// Of an endpoint that was not reached, or not asked any more: what was read of others still counts.
+Tls lost(const TlsTarget& target, const std::string& reason) {
+  auto facts = nothing_known(reason);
+  facts.service = target.service;
+  facts.server_name = target.server_name;
+  facts.starttls = target.starttls;
+  if (target.starttls.empty()) facts.starttls_offered = {};
+  return facts;
+}
 
 /// Everything on one endpoint, on the thread of its address.
 class Look {
@@ -48,7 +56,7 @@ class Look {
   Looked run() {
     const auto seen = tls::examine(target_.pinned, options(target_.server_name), deadline_);
     if (!seen) {
-      looked_.gap = core::Gap{"tls", fmt::format("{}: {}", target_.service, seen.error().what)};
+      looked_.facts = lost(target_, seen.error().code == core::ErrorCode::cancelled ? "cancelled" : "unreachable");
       return std::move(looked_);
     }
     auto facts = facts_of(*seen);
@@ -115,8 +123,7 @@ std::vector<std::vector<std::size_t>> by_address(const std::vector<TlsTarget>& t
 }
 
 void join(Looked looked, TlsReading& reading, std::set<std::string>& known) {
-  if (looked.gap) reading.gaps.push_back(std::move(*looked.gap));
-  if (looked.facts) reading.endpoints.push_back(std::move(*looked.facts));
+  reading.endpoints.push_back(std::move(*looked.facts));
   for (const auto& der : looked.certificates) {
     if (!known.insert(certificate_id(der)).second) continue;
     auto certificate = read_certificate(der);
@@ -157,10 +164,11 @@ TlsReading collect_tls(Gate& gate, const std::vector<TlsTarget>& targets, const 
     }
   });
   std::set<std::string> known;
-  for (auto& one : looked) join(std::move(one), reading, known);
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (!looked[i].facts) looked[i].facts = lost(targets[i], "deadline");
+    join(std::move(looked[i]), reading, known);
+  }
   sort_names(reading.names);
-  if (gate.ended())
-    reading.gaps.push_back({"tls", core::tr("the audit was stopped before every TLS service was examined")});
   return reading;
 }
 

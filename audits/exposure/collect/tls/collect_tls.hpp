@@ -29,7 +29,7 @@ struct TlsSettings {
 };
 
 struct TlsReading {
-  std::vector<Tls> endpoints;             // in the order of the targets; none of one that could not be connected to
+  std::vector<Tls> endpoints;             // one a target, in their order: all unknown of one that was not reached
   std::vector<Certificate> certificates;  // each once
   std::vector<std::string> names;         // that certificates carry: for discovery, sorted
   std::vector<core::Gap> gaps;

@@ -146,7 +146,8 @@ std::vector<std::pair<std::string, std::string>> annex_rows(const ReportModel& m
   add("annex.region", place.region);
   for (const auto& domain : run.domains)
     for (const auto& [name, value] : domain.scope)
-      rows.emplace_back(domain_name(model, domain.domain) + ", " + named("scope", name, language), value);
+      rows.emplace_back(domain_name(model, domain.domain) + ", " + named("scope", name, language),
+                        named("scope.value", value, language));
   add("annex.tool", fmt::format("hygie {}", model.tool_version));
   add("annex.id", run.id);
   add("annex.started", people_time(run.started, language));

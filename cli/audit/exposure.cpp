@@ -3,7 +3,6 @@
 
 #include "audits/exposure/collect/collect.hpp"
 #include "audits/exposure/collect/ports/port_list.hpp"
-#include "audits/exposure/snapshot.hpp"
 #include "cli/audit/sources.hpp"
 #include "core/calendar.hpp"
 #include "core/decide.hpp"
@@ -159,7 +158,6 @@ core::Status read_exposure(const AuditRequest& request, const core::Declaration&
   reading.exposure = exposure::collect(target, gate, core::now(), progress);
   gate.record("end", target.establishment, gate.ended() ? "stopped" : "complete");
   if (auto kept = log.flush(); !kept) reading.exposure->gaps.push_back({"exposure", kept.error().what});
-  reading.exposure_snapshot = exposure::write_snapshot(*reading.exposure);
   return {};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/audit/exposure.hpp"
+#include "cli/audit/history.hpp"
 #include "cli/audit/judge.hpp"
 #include "cli/audit/outputs.hpp"
 #include "cli/audit/plan.hpp"
@@ -120,7 +121,8 @@ core::Checked<Prepared> prepare(const AuditRequest& request, const core::Catalog
   return prepared;
 }
 
-core::Result<Reading> read(const AuditRequest& request, const core::Declaration& declaration, const Console& console) {
+core::Result<Reading> read(const AuditRequest& request, const Prepared& prepared, const Console& console) {
+  const auto& declaration = prepared.declaration;
   if (!request.from.empty()) return read_snapshots(request);
   TerminalProgress progress(console);
   const core::Deadline deadline{std::chrono::steady_clock::now() + request.timeout, &interruption()};
@@ -131,6 +133,7 @@ core::Result<Reading> read(const AuditRequest& request, const core::Declaration&
   if (wanted(request, declaration, "exposure"))
     if (auto read = read_exposure(request, declaration, deadline, progress, reading); !read)
       return tl::make_unexpected(read.error());
+  add_history(reading, prepared.store ? &*prepared.store : nullptr);
   return reading;
 }
 
@@ -190,7 +193,7 @@ int run(Call& call) {
     const auto said = call.console.data(plan_text(*request, prepared->declaration, contacts));
     return said ? complete : fail(call.console, said.error());
   }
-  auto reading = read(*request, prepared->declaration, call.console);
+  auto reading = read(*request, *prepared, call.console);
   if (!reading) return fail(call.console, reading.error());
   const bool replay = !request->from.empty();
   const auto at = instant_of(*request, *reading, started);

@@ -6,7 +6,7 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space directory 23 "${1:-$root/build/release/bin/hygie_test_dialogue}"
+space directory 25 "${1:-$root/build/release/bin/hygie_test_dialogue}"
 need smbd nmbd slapd krb5kdc kdb5_util
 chmod 755 "$work"
 
@@ -35,6 +35,12 @@ says "a sound Samba wants signatures" '^signing=required$' smb2 127.0.0.3 445
 says "a sound Samba encrypts" '^encryption=aes-' smb2 127.0.0.3 445
 says "a sound Samba tells how to sign in" '^mechanisms=.*ntlm' smb2 127.0.0.3 445
 says "NetBIOS takes a session" '^session=accepted$' netbios-ssn 127.0.0.2 139
+
+sed 's/^interfaces = .*/interfaces = 127.0.0.4\/8/; s/samba-127.0.0.2/samba-127.0.0.4/; $a rpc start on demand helpers = no' "$work/samba-127.0.0.2/smb.conf" >"$work/rpc.conf"
+mkdir -p "$work"/samba-127.0.0.4/{private,state,cache,lock,pid,ncalrpc}
+serve 135 setsid /usr/libexec/samba/samba-dcerpcd -F --no-process-group --libexec-rpcds -s "$work/rpc.conf"
+says "the mapper of RPC takes a bind" '^bind=accepted$' msrpc 127.0.0.4 135
+says "the mapper of RPC tells where it is" '^endpoint=135$' msrpc 127.0.0.4 135
 
 printf '[global]\nnetbios name = PARTAGE\nworkgroup = EXEMPLE\ninterfaces = 192.0.2.1/24\nbind interfaces only = no\nlog file = %s/nmbd.log\nprivate dir = %s\nstate directory = %s\ncache directory = %s\nlock directory = %s\npid directory = %s\n' \
     "$work" "$work" "$work" "$work" "$work" "$work" >"$work/nmb.conf"

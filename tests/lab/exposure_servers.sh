@@ -45,6 +45,7 @@ Y
     start telnet socat TCP-LISTEN:23,bind=127.1.0.3,reuseaddr,fork EXEC:/usr/sbin/telnetd
     printf 'listen=YES\nlisten_address=127.1.0.3\nanonymous_enable=YES\nbackground=NO\nseccomp_sandbox=NO\nsecure_chroot_dir=%s\n' "$work" >"$here/vsftpd.conf"
     start ftp vsftpd "$here/vsftpd.conf"
+    inside ip addr add 192.0.2.1/32 dev lo  # in.tftpd binds to no address while the machine has loopback ones alone
     start tftp in.tftpd -L -a 127.1.0.3:69 -s "$here/tftp"
 
     start redis redis-server --bind 127.1.0.4 --port 6379 --protected-mode no --save '' --dir "$work"

@@ -15,6 +15,27 @@ ExposureFacts sound_exposure() {
                   .addresses = {"192.0.2.0/24"},
                   .domains = {"exemple.test"}};
   facts.collected_at = facts.origin.started + std::chrono::hours{1};
+  Name& name = facts.names.emplace_back();
+  name.name = "www.exemple.test";
+  name.sources = {"declared"};
+  name.status = "resolved";
+  name.addresses = {"192.0.2.10"};
+  name.standing = Standing::in_scope;
+  Host& host = facts.hosts.emplace_back();
+  host.address = "192.0.2.10";
+  host.names = {"www.exemple.test"};
+  host.asked = 302;
+  host.open = 1;
+  Service& site = add_service(facts, "http", 443);
+  site.address = host.address;
+  site.tls = true;
+  site.said = {{"status", "200"}};
+  Asset& asset = facts.inventory.emplace_back();
+  asset.id = "site";
+  asset.name = "www.exemple.test";
+  asset.services = {"443/tcp"};
+  asset.owner = "Direction des systèmes d'information";
+  asset.purpose = "site public";
   return facts;
 }
 

@@ -109,7 +109,8 @@ int main(int argc, char** argv) {
   if (argc < 4) return 2;
   const std::string_view name = argv[1];
   const auto dialogue = named(name);
-  const auto peer = reach(argv[2], std::atoi(argv[3]), exposure::find_dialogue(name.starts_with("dns:") ? "dns" : name));
+  const auto peer =
+      reach(argv[2], std::atoi(argv[3]), exposure::find_dialogue(name.starts_with("dns:") ? "dns" : name));
   if (!dialogue || peer.socket < 0) return 3;
   const auto step = hold(*dialogue, peer);
   ::close(peer.socket);

@@ -14,6 +14,42 @@ std::string name_of(const ExposureFacts& facts, const Service& service) {
   return host->names.front() + ", " + service.id();
 }
 
+using Words = std::vector<std::string_view>;
+
+bool among(const Words& words, std::string_view one) {
+  return std::find(words.begin(), words.end(), one) != words.end();
+}
+
+/// "a, b,c" in its words.
+Words words_of(std::string_view list) {
+  Words words;
+  while (!list.empty()) {
+    const auto comma = list.find(',');
+    auto word = list.substr(0, comma);
+    while (!word.empty() && word.front() == ' ') word.remove_prefix(1);
+    words.push_back(word);
+    list = comma == std::string_view::npos ? std::string_view{} : list.substr(comma + 1);
+  }
+  return words;
+}
+
+Finding word_finding(const ExposureFacts& facts, const WordQuestion& question, const Service& service) {
+  if (question.unless_tls && service.tls) return on(facts, Verdict::pass, service, evidence_of(service));
+  const auto said = service.said.find(question.word);
+  if (said == service.said.end())
+    return on(facts, question.when_missing, service, evidence_of(service, {{"missing", std::string(question.word)}}));
+  std::string found;
+  for (const auto word : question.split ? words_of(said->second) : Words{said->second})
+    if (among(question.bad, word) || (among(question.bad, "*") && !among(question.good, word)))
+      found += (found.empty() ? "" : ", ") + std::string(word);
+  const bool good = found.empty() && (question.good.empty() || among(question.good, said->second));
+  return on(facts,
+            !found.empty() ? Verdict::fail
+            : good         ? Verdict::pass
+                           : Verdict::unknown,
+            service, evidence_of(service, {{std::string(question.word), said->second}, {"found", found}}));
+}
+
 bool nobody_knows(const Service& service, const std::vector<std::uint16_t>& ports) {
   return service.protocol.empty() && service.state == "open" && service.identified.outcome != Outcome::absent &&
          std::find(ports.begin(), ports.end(), service.port) != ports.end();
@@ -73,6 +109,13 @@ Findings never_exposed(const ExposureFacts& facts, std::initializer_list<std::st
                       [&](const Service& service) { return on(facts, Verdict::fail, service, evidence_of(service)); });
 }
 
+Findings by_word(const ExposureFacts& facts, const WordQuestion& question) {
+  return for_services(facts,
+                      {.concerns = [&](const Service& service) { return among(question.protocols, service.protocol); },
+                       .usual_ports = question.ports},
+                      [&](const Service& service) { return word_finding(facts, question, service); });
+}
+
 Verdict verdict_of(const Observation& observation, Verdict when_present) {
   switch (observation.outcome) {
     case Outcome::present: return when_present;
@@ -92,6 +135,13 @@ Evidence evidence_of(const Service& service, Evidence more) {
     more.emplace("product", product.version.empty() ? product.name : product.name + " " + product.version);
   }
   return more;
+}
+
+const EarlierRun* last_complete(const ExposureFacts& facts) {
+  const EarlierRun* last = nullptr;
+  for (const auto& run : facts.earlier)
+    if (run.complete && run.finished && (last == nullptr || *run.finished > *last->finished)) last = &run;
+  return last;
 }
 
 std::string day(core::OptionalInstant at) {

@@ -50,11 +50,26 @@ struct ServiceQuestion {
 /// it. From an internal vantage it does not apply.
 [[nodiscard]] Findings never_exposed(const ExposureFacts& facts, std::initializer_list<std::string_view> protocols,
                                      std::vector<std::uint16_t> usual_ports);
+/// A word that a service said of itself, held against what is bad and what is good; what is neither is `unknown`,
+/// unless `good` is empty: then all the rest is good. "*" in `bad`: all that is not good.
+struct WordQuestion {
+  std::vector<std::string_view> protocols = {};
+  std::vector<std::uint16_t> ports = {};
+  std::string_view word = {};
+  std::vector<std::string_view> bad = {}, good = {};
+  bool split = false;       // the word is a list, separated by commas: one bad among them is enough
+  bool unless_tls = false;  // good when all is inside TLS
+  Verdict when_missing = Verdict::unknown;
+};
+/// The evidence holds the word by its name, and in `found` what of it is bad.
+[[nodiscard]] Findings by_word(const ExposureFacts& facts, const WordQuestion& question);
 /// present -> `when_present`, absent -> the opposite, unknown -> unknown with its reason, not run -> not applicable.
 [[nodiscard]] Verdict verdict_of(const Observation& observation, Verdict when_present);
 /// The evidence of a service: address, port, protocol, product.
 [[nodiscard]] Evidence evidence_of(const Service& service, Evidence more = {});
 
+/// The latest complete run before this one; null without any.
+[[nodiscard]] const EarlierRun* last_complete(const ExposureFacts& facts);
 /// "2026-11-25", or "unknown" when absent.
 [[nodiscard]] std::string day(core::OptionalInstant at);
 

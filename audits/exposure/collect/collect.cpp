@@ -4,6 +4,9 @@
 #include "audits/exposure/collect/reading.hpp"
 #include "core/i18n.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace hygie::exposure {
 namespace {
 
@@ -27,8 +30,12 @@ ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core:
   facts.inventory = target.inventory.assets;
   const Work work{target, gate, progress, facts};
   using Step = void (*)(const Work&);
-  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_tls})
+  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp})
     if (!gate.ended()) step(work);
+  read_tls(work);  // even when all is over: it then says of each endpoint that it was not asked
+  std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {
+    return std::tie(one.address, one.port, one.transport) < std::tie(other.address, other.port, other.transport);
+  });
   if (gate.ended()) facts.gaps.push_back({"exposure", core::tr("the audit was stopped before its end")});
   return facts;
 }

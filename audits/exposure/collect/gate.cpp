@@ -102,24 +102,24 @@ core::Result<net::PinnedAddress> Gate::pin_address(const std::string& address, s
   return one;
 }
 
+net::Clock::duration Gate::wait_for_turn(std::string_view address) {
+  const auto seconds = [](double value) {
+    return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(value));
+  };
+  const auto spacing = seconds(1 / std::max(1.0, rules_.pace.rate * share_of_one_address));
+  const std::lock_guard lock(mutex_);
+  const auto now = Clock::now();
+  auto& last = last_.try_emplace(std::string(address), now - spacing).first->second;
+  if (now - last < spacing) return spacing - (now - last);
+  if (!all_->take(now)) return seconds(1 / rules_.pace.rate);
+  last = now;
+  return {};
+}
+
 bool Gate::turn(std::string_view address) {
-  const auto spacing = std::chrono::duration_cast<Clock::duration>(
-      std::chrono::duration<double>(1 / std::max(1.0, rules_.pace.rate * share_of_one_address)));
   while (!ended()) {
-    Clock::duration wait{};
-    {
-      const std::lock_guard lock(mutex_);
-      const auto now = Clock::now();
-      auto& last = last_.try_emplace(std::string(address), now - spacing).first->second;
-      if (now - last < spacing) {
-        wait = spacing - (now - last);
-      } else if (all_->take(now)) {
-        last = now;
-        return true;
-      } else {
-        wait = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / rules_.pace.rate));
-      }
-    }
+    const auto wait = wait_for_turn(address);
+    if (wait == Clock::duration{}) return true;
     std::this_thread::sleep_for(std::min<Clock::duration>(wait, longest_sleep));
   }
   return false;

@@ -52,6 +52,9 @@ class Gate {
   /// Waits until one more connection (or datagram) may leave, by the pace of all and of that address; false when the
   /// work must end. To be called before each connection.
   [[nodiscard]] bool turn(std::string_view address);
+  /// The same without waiting: zero when it may leave now (it is then counted), else how long until it is worth asking
+  /// again.
+  [[nodiscard]] net::Clock::duration wait_for_turn(std::string_view address);
   /// Writes one line of the action log: what is about to be done, to whom.
   void record(std::string_view action, std::string_view target, std::string_view detail = {});
 

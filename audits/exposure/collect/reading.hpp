@@ -26,6 +26,8 @@ void choose_hosts(const Work& work);
 void read_ports(const Work& work);
 /// What speaks on the open ones.
 void read_services(const Work& work);
+/// What answers over UDP.
+void read_udp(const Work& work);
 /// What they do with TLS, and the certificates that they serve.
 void read_tls(const Work& work);
 

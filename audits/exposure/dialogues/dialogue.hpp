@@ -11,8 +11,9 @@
 
 namespace hygie::exposure {
 
-/// What a service said of itself, by names that facts keep; services.hpp lists them. Texts are as received, bounded in
-/// length alone: whoever shows them cleans them.
+/// What a service said of itself, by names that facts keep: the header of each family lists those of its dialogues.
+/// Over UDP all say request_bytes and answer_bytes too. Texts are as received, bounded in length alone: whoever shows
+/// them cleans them. A name that is absent was not told, which is neither yes nor no.
 using Said = std::map<std::string, std::string, std::less<>>;
 
 struct Identity {

@@ -28,6 +28,7 @@ struct Product {
   std::string source = {};  // what told it: "banner", "header", "certificate", "page", "dialogue", "import"
 };
 
+/// Order of facts: by address, port, transport.
 struct Service {
   std::string address;
   std::uint16_t port = 0;

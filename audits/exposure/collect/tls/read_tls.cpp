@@ -42,6 +42,8 @@ std::vector<TlsTarget> targets_of(const Work& work) {
 
 void read_tls(const Work& work) {
   const auto targets = targets_of(work);
+  if (targets.empty() && work.gate.ended())
+    work.gap(Part::tls, core::tr("the audit was stopped before the TLS services were known"));
   if (targets.empty()) return;
   work.progress.phase(core::tr("TLS and certificates"));
   auto reading = collect_tls(work.gate, targets, {work.facts.collected_at, work.target.authorities}, work.progress);

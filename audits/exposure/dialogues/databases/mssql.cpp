@@ -51,7 +51,8 @@ Step read_mssql(Bytes heard) {
   if (heard[0] != tabular_result || (heard.size() > 1 && heard[1] != end_of_message)) return Step::refuses();
   if (heard.size() < header) return Step::waits();
   const std::size_t size = NetworkCursor(heard.subspan(2)).u16();
-  if (size < header + 6 || size > longest_line || heard[header] != version) return Step::refuses();
+  if (size < header + 6 || size > longest_line || (heard.size() > header && heard[header] != version))
+    return Step::refuses();
   if (heard.size() < size) return Step::waits();
   const auto body = heard.subspan(header, size - header);
   Identity service{"mssql", {}};

@@ -5,6 +5,12 @@
 namespace hygie::exposure {
 namespace {
 
+std::string text_of(const Reply& reply) {
+  std::string text;
+  for (const auto line : reply.lines) text += upper(line) + '\n';
+  return text;
+}
+
 /// FTP (RFC 959, RFC 2389): FEAT, then the name "anonymous", then QUIT. No password is ever sent, so that nobody is
 /// signed in unless the name alone suffices.
 class Ftp final : public Dialogue {
@@ -16,7 +22,8 @@ class Ftp final : public Dialogue {
     if (reply->code == 0) return end();
     switch (turn_++) {
       case 0:
-        if (reply->code != 220 || upper(net::as_text(heard)).find("SMTP") != std::string::npos) return Step::refuses();
+        // its whole text: some name themselves in the last line alone
+        if (reply->code != 220 || text_of(*reply).find("SMTP") != std::string::npos) return Step::refuses();
         service_.said["banner"] = bounded(reply->lines[0]);
         return Step::says(text_bytes("FEAT\r\n"));
       case 1:

@@ -54,6 +54,7 @@ class Smtp final : public Dialogue {
     if ((reply.code != 220 && reply.code != 554) || !names_itself) return Step::refuses();
     service_.said["banner"] = bounded(text);
     service_.said["code"] = std::to_string(reply.code);
+    if (reply.code == 554) turn_ = 2;
     return Step::says(text_bytes(reply.code == 220 ? "EHLO hygie.invalid\r\n" : "QUIT\r\n"));
   }
 

@@ -24,7 +24,7 @@ Identification identification_of(std::string_view text) {
   constexpr std::size_t longest = 255;
   if (!head.starts_with(text.substr(0, head.size()))) return {false};
   const auto line = first_line(text);
-  if (!line) return {text.size() <= longest};
+  if (!line) return {text.size() <= longest + 1};  // its end may have begun
   return {line->size() <= longest, *line, text.find('\n') + 1};
 }
 

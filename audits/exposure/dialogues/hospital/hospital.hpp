@@ -5,7 +5,10 @@
 
 namespace hygie::exposure {
 
+/// "dicom": association (accepted|rejected|aborted), reason, implementation_uid, implementation_version, product,
+/// version of the toolkit, offers (the classes accepted), echo (answered, or a status).
 [[nodiscard]] std::unique_ptr<Dialogue> make_dicom();
+/// "hl7": application, version, acknowledgement.
 [[nodiscard]] std::unique_ptr<Dialogue> make_mllp();
 
 }  // namespace hygie::exposure

@@ -44,11 +44,10 @@ Joined joined(Bytes heard) {
     if (size > longest_answer || out.message.size() + size > longest_answer) return {.malformed = true};
     // the first words of an answer are known, and need not all be there
     if (out.message.empty() && size < 16) return {.malformed = true};
-    if (heard.size() < 4 + size) {
-      const auto begun = heard.subspan(4);
-      if (out.message.empty() && begun.size() >= 4 && NetworkCursor(begun).u32() != transaction) out.malformed = true;
-      return out;
-    }
+    const auto begun = heard.subspan(4);
+    if (out.message.empty() && begun.size() >= 4 && NetworkCursor(begun).u32() != transaction)
+      return {.malformed = true};
+    if (begun.size() < size) return out;
     out.message.insert(out.message.end(), heard.begin() + 4, heard.begin() + static_cast<std::ptrdiff_t>(4 + size));
     heard = heard.subspan(4 + size);
     out.whole = (mark & last_record) != 0;

@@ -23,7 +23,7 @@ enum Payload : std::uint8_t {
   notify2 = 41,
   vendor2 = 43
 };
-constexpr std::uint8_t main_mode = 2, informational = 5, sa_init = 34;
+constexpr std::uint8_t main_mode = 2, sa_init = 34;
 
 /// The header (RFC 7296, 3.1; the same places in RFC 2408, 3.1), its length filled in.
 template <class Write>

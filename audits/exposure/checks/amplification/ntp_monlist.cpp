@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/checks/support.hpp"
+
+namespace hygie::exposure {
+
+Findings ntp_monlist(const ExposureFacts& facts, const Params&) {
+  return by_word(facts,
+                 {.protocols = {"ntp"}, .ports = {123}, .word = "monlist", .bad = {"answered"}, .good = {"refused"}});
+}
+
+}  // namespace hygie::exposure

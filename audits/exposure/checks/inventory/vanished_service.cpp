@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/checks/support.hpp"
+
+namespace hygie::exposure {
+
+namespace {
+
+/// The asset was looked at: one of its addresses, or the address of its name, was asked.
+bool looked_at(const ExposureFacts& facts, const Asset& asset) {
+  return std::any_of(facts.hosts.begin(), facts.hosts.end(), [&](const Host& host) {
+    return std::find(asset.addresses.begin(), asset.addresses.end(), host.address) != asset.addresses.end() ||
+           (!asset.name.empty() && std::find(host.names.begin(), host.names.end(), asset.name) != host.names.end());
+  });
+}
+
+bool seen(const ExposureFacts& facts, const Asset& asset, const std::string& wanted) {
+  return std::any_of(facts.services.begin(), facts.services.end(), [&](const Service& service) {
+    return std::to_string(service.port) + "/" + service.transport == wanted && facts.asset_of(service) == &asset;
+  });
+}
+
+}  // namespace
+
+Findings vanished_service(const ExposureFacts& facts, const Params&) {
+  Findings found;
+  std::size_t examined = 0;
+  for (const auto& asset : facts.inventory) {
+    for (const auto& service : asset.services) {
+      ++examined;
+      if (seen(facts, asset, service)) continue;
+      Evidence evidence{{"service", service}, {"owner", asset.owner}};
+      const auto verdict = looked_at(facts, asset) ? Verdict::fail : Verdict::unknown;
+      if (verdict == Verdict::unknown) evidence["missing"] = "ports";
+      found.push_back(
+          on(verdict, asset.id + " " + service, std::move(evidence), asset.name.empty() ? asset.id : asset.name));
+    }
+  }
+  return or_pass(std::move(found), facts, examined);
+}
+
+}  // namespace hygie::exposure

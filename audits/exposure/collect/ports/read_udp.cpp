@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/reading.hpp"
+#include "audits/exposure/dialogues/dialogue.hpp"
+#include "audits/exposure/products/products.hpp"
+#include "core/i18n.hpp"
+#include "net/engine/datagrams.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <random>
+
+namespace hygie::exposure {
+namespace {
+
+/// What one dialogue taught of one port.
+struct Heard {
+  std::string address;
+  std::uint16_t port = 0;
+  std::string dialogue;
+  std::unique_ptr<Dialogue> talk;
+  std::optional<Identity> identity;
+  bool spoke = false;
+};
+
+net::DatagramTalk talk_of(Heard& heard, const net::PinnedAddress& to, const DialogueInfo& info,
+                          std::mt19937_64& random) {
+  net::DatagramTalk talk;
+  talk.to = to;
+  talk.any_port_answers = info.any_port_answers;
+  talk.opening = [&heard, make = info.make, seed = random()] {
+    heard.talk = make();
+    heard.talk->vary(seed);
+    return heard.talk->opening();
+  };
+  talk.hear = [&heard](net::Bytes bytes, bool& finished) -> std::optional<net::Buffer> {
+    heard.spoke = true;
+    auto step = heard.talk->hear(bytes);
+    if (step.kind == Step::Kind::done) heard.identity = std::move(step.service);
+    finished = step.kind == Step::Kind::done || step.kind == Step::Kind::other;
+    if (step.kind == Step::Kind::say) return std::move(step.bytes);
+    return std::nullopt;
+  };
+  talk.end = [&heard](net::DatagramEnd end) {
+    if (end != net::DatagramEnd::finished || heard.identity || !heard.talk) return;
+    if (auto last = heard.talk->end(); last.kind == Step::Kind::done) heard.identity = std::move(last.service);
+  };
+  return talk;
+}
+
+/// Several dialogues may know one port (SNMP in its three versions): the first gives the protocol, all give words.
+void keep(std::map<std::string, Service>& services, Heard& heard) {
+  if (!heard.identity && !heard.spoke) return;
+  Service service;
+  service.address = heard.address;
+  service.port = heard.port;
+  service.transport = "udp";
+  auto& kept = services.try_emplace(service.id(), service).first->second;
+  if (!heard.identity) return;
+  if (kept.protocol.empty()) {
+    kept.protocol = heard.identity->protocol;
+    kept.identified.outcome = net::Outcome::present;
+    if (auto product = product_of(*heard.identity); !product.name.empty() || !product.vendor.empty()) {
+      product.source = "dialogue";
+      kept.products.push_back(std::move(product));
+    }
+  }
+  for (auto& [name, value] : heard.identity->said) kept.said.try_emplace(name, std::move(value));
+}
+
+}  // namespace
+
+void read_udp(const Work& work) {
+  const auto& ports = work.target.udp_ports;
+  if (work.facts.hosts.empty() || ports.empty()) return;
+  work.progress.phase(core::tr("UDP services"));
+  std::vector<std::unique_ptr<Heard>> heard;
+  std::vector<net::DatagramTalk> talks;
+  std::mt19937_64 random(std::random_device{}());
+  for (const auto& info : dialogues()) {
+    if (info.transport != Transport::udp) continue;
+    for (const auto port : info.ports) {
+      if (std::find(ports.begin(), ports.end(), port) == ports.end()) continue;
+      for (const auto& host : work.facts.hosts) {
+        const auto pinned = work.gate.pin_address(host.address, port);
+        if (!pinned) continue;
+        heard.push_back(std::make_unique<Heard>());
+        heard.back()->address = host.address;
+        heard.back()->port = port;
+        heard.back()->dialogue = info.name;
+        talks.push_back(talk_of(*heard.back(), *pinned, info, random));
+      }
+    }
+  }
+  for (const auto& host : work.facts.hosts) work.gate.record("scan", host.address, fmt::format("{} udp", ports.size()));
+  const net::DatagramPace pace{
+      .turn = [&](const net::PinnedAddress& to) { return work.gate.wait_for_turn(to.address); },
+      .ended = [&] { return work.gate.ended(); }};
+  net::converse(talks, pace, [&](std::size_t done) { work.progress.advance(done, talks.size()); });
+  std::map<std::string, Service> services;
+  for (auto& one : heard) keep(services, *one);
+  for (auto& [id, service] : services) {
+    if (service.protocol.empty()) service.identified = {net::Outcome::absent, "not-understood"};
+    work.facts.services.push_back(std::move(service));
+  }
+  if (work.gate.ended()) work.gap(Part::services, core::tr("the audit was stopped before every service was known"));
+}
+
+}  // namespace hygie::exposure

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/audit/history.hpp"
+
+#include "audits/exposure/snapshot.hpp"
+
+#include <algorithm>
+
+namespace hygie::cli {
+namespace {
+
+// A year and a half of weekly audits: more would only cost time.
+constexpr std::size_t most_runs = 80;
+
+exposure::EarlierRun earlier(const core::Run& run) {
+  exposure::EarlierRun out;
+  out.id = run.id;
+  out.finished = run.finished;
+  for (const auto& domain : run.domains) {
+    if (domain.domain != "exposure") continue;
+    out.level = domain.level.reached.value_or(0);
+    out.complete = domain.gaps.empty();
+  }
+  for (const auto& result : run.results)
+    if (result.check == "EXP-SERVICE-LIST")
+      for (const auto& subject : result.subjects)
+        if (subject.finding.evidence.contains("port")) out.services.push_back(subject.finding.object);
+  return out;
+}
+
+void read(exposure::ExposureFacts& facts, const core::Store& store) {
+  const auto runs = store.list();
+  if (!runs) return facts.gaps.push_back({"history", runs.error().what});
+  for (const auto& one : *runs) {
+    if (one.domains.find("exposure") == std::string::npos || one.started >= facts.collected_at) continue;
+    if (facts.earlier.size() == most_runs) break;
+    const auto run = store.load(one.id);
+    if (!run) return facts.gaps.push_back({"history", run.error().what});
+    facts.earlier.push_back(earlier(*run));
+  }
+}
+
+}  // namespace
+
+void add_history(Reading& reading, const core::Store* store) {
+  if (!reading.exposure) return;
+  auto& facts = *reading.exposure;
+  if (store == nullptr)
+    facts.not_asked.push_back(exposure::Part::history);
+  else
+    read(facts, *store);
+  reading.exposure_snapshot = exposure::write_snapshot(facts);
+}
+
+}  // namespace hygie::cli

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/support/exposure.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace hygie;
+using core::Verdict;
+using std::chrono::days;
+
+namespace {
+
+exposure::Asset& add_asset(exposure::ExposureFacts& facts, const std::string& id) {
+  auto& asset = facts.inventory.emplace_back();
+  asset.id = id;
+  asset.owner = "DSI";
+  asset.purpose = "site public";
+  return asset;
+}
+
+exposure::ExposureFacts with_declared_service() {
+  auto facts = test::sound_exposure();
+  facts.services.clear();
+  facts.inventory.clear();
+  facts.hosts.clear();
+  facts.hosts.emplace_back().address = "192.0.2.66";
+  test::add_service(facts, "http", 443);
+  auto& asset = add_asset(facts, "site");
+  asset.addresses = {"192.0.2.66"};
+  asset.services = {"443/tcp"};
+  return facts;
+}
+
+}  // namespace
+
+TEST_CASE("EXP-INV-NONE", "[exposure]") {
+  auto facts = with_declared_service();
+  CHECK(test::verdict("EXP-INV-NONE", facts) == Verdict::pass);
+  facts.inventory.clear();
+  CHECK(test::verdict("EXP-INV-NONE", facts) == Verdict::fail);
+}
+
+TEST_CASE("EXP-INV-UNDECLARED", "[exposure]") {
+  auto facts = with_declared_service();
+  CHECK(test::verdict("EXP-INV-UNDECLARED", facts) == Verdict::pass);
+  SECTION("another port of a declared machine") {
+    test::add_service(facts, "http", 8443);
+    CHECK(test::failure("EXP-INV-UNDECLARED", facts).evidence.at("asset") == "site");
+  }
+  SECTION("another machine") {
+    test::add_service(facts, "http", 443).address = "192.0.2.67";
+    CHECK(test::failure("EXP-INV-UNDECLARED", facts).evidence.at("asset").empty());
+  }
+  SECTION("without an inventory it does not apply") {
+    facts.inventory.clear();
+    CHECK(test::verdict("EXP-INV-UNDECLARED", facts) == Verdict::not_applicable);
+  }
+}
+
+TEST_CASE("EXP-INV-VANISHED", "[exposure]") {
+  auto facts = with_declared_service();
+  CHECK(test::verdict("EXP-INV-VANISHED", facts) == Verdict::pass);
+  facts.inventory.back().services.push_back("500/udp");
+  CHECK(test::failure("EXP-INV-VANISHED", facts).evidence.at("service") == "500/udp");
+  SECTION("a machine that was not asked is unknown") {
+    facts.hosts.clear();
+    facts.services.clear();
+    CHECK(test::verdict("EXP-INV-VANISHED", facts) == Verdict::unknown);
+  }
+}
+
+TEST_CASE("EXP-INV-CHANGED", "[exposure]") {
+  auto facts = with_declared_service();
+  facts.services.back().products.push_back({.vendor = "nginx", .name = "nginx", .version = "1.22.1"});
+  CHECK(test::verdict("EXP-INV-CHANGED", facts) == Verdict::not_applicable);
+  auto& asset = facts.inventory.back();
+  asset.product = "nginx";
+  CHECK(test::verdict("EXP-INV-CHANGED", facts) == Verdict::pass);
+  asset.version = "1.18.0";
+  CHECK(test::failure("EXP-INV-CHANGED", facts).evidence.at("seen") == "nginx 1.22.1");
+}
+
+TEST_CASE("EXP-INV-EXPIRED, the day itself still counts", "[exposure]") {
+  auto facts = with_declared_service();
+  auto& until = facts.inventory.back().until;
+  const auto today = std::chrono::floor<days>(facts.collected_at);
+  until = core::Instant(today);
+  CHECK(test::verdict("EXP-INV-EXPIRED", facts) == Verdict::pass);
+  until = core::Instant(today - days{1});
+  CHECK(test::verdict("EXP-INV-EXPIRED", facts) == Verdict::fail);
+}
+
+TEST_CASE("EXP-INV-SHADOW-NAME", "[exposure]") {
+  auto facts = with_declared_service();
+  facts.names.clear();
+  auto& name = facts.names.emplace_back();
+  name.name = "ancien.exemple.test";
+  name.sources = {"transparency"};
+  name.addresses = {"192.0.2.66"};
+  name.standing = exposure::Standing::in_scope;
+  CHECK(test::failure("EXP-INV-SHADOW-NAME", facts).object == "ancien.exemple.test");
+  SECTION("declared as an asset") {
+    add_asset(facts, "ancien").name = "ancien.exemple.test";
+    CHECK(test::verdict("EXP-INV-SHADOW-NAME", facts) == Verdict::pass);
+  }
+  SECTION("a name that leads elsewhere is not ours") {
+    name.standing = exposure::Standing::out_of_scope;
+    CHECK(test::verdict("EXP-INV-SHADOW-NAME", facts) == Verdict::not_applicable);
+  }
+}
+
+TEST_CASE("EXP-SERVICE-UNIDENTIFIED", "[exposure]") {
+  auto facts = with_declared_service();
+  CHECK(test::verdict("EXP-SERVICE-UNIDENTIFIED", facts) == Verdict::pass);
+  auto& service = test::add_service(facts, "", 4711);
+  service.identified = {net::Outcome::absent, "not-understood"};
+  CHECK(test::verdict("EXP-SERVICE-UNIDENTIFIED", facts) == Verdict::fail);
+  facts.services.back().identified = {net::Outcome::unknown, "silent"};
+  CHECK(test::verdict("EXP-SERVICE-UNIDENTIFIED", facts) == Verdict::unknown);
+  facts.services.back().identified = {net::Outcome::not_run, "not-touched"};
+  CHECK(test::verdict("EXP-SERVICE-UNIDENTIFIED", facts) == Verdict::pass);
+}
+
+TEST_CASE("EXP-HOST-ANSWERS-EVERYWHERE", "[exposure]") {
+  auto facts = with_declared_service();
+  CHECK(test::verdict("EXP-HOST-ANSWERS-EVERYWHERE", facts) == Verdict::pass);
+  facts.hosts.back().answers_everywhere = true;
+  CHECK(test::verdict("EXP-HOST-ANSWERS-EVERYWHERE", facts) == Verdict::fail);
+}
+
+TEST_CASE("EXP-IPV6-TWIN", "[exposure]") {
+  auto facts = with_declared_service();
+  facts.names.clear();
+  auto& name = facts.names.emplace_back();
+  name.name = "www.exemple.test";
+  name.addresses = {"192.0.2.66", "2001:db8::66"};
+  name.standing = exposure::Standing::in_scope;
+  test::add_service(facts, "http", 443).address = "2001:db8::66";
+  CHECK(test::verdict("EXP-IPV6-TWIN", facts) == Verdict::pass);
+  test::add_service(facts, "rdp", 3389).address = "2001:db8::66";
+  CHECK(test::failure("EXP-IPV6-TWIN", facts).object == "[2001:db8::66]:3389/tcp");
+}
+
+TEST_CASE("hosting of health data", "[exposure]") {
+  auto facts = with_declared_service();
+  auto& asset = facts.inventory.back();
+  for (const auto* check : {"EXP-HDS-MISSING", "EXP-HDS-EXPIRED", "EXP-HOST-COUNTRY", "EXP-HOST-CONSENT"})
+    CHECK(test::verdict(check, facts) == Verdict::not_applicable);
+  asset.health_data = true;
+  asset.host_name = "Hébergeur";
+  CHECK(test::verdict("EXP-HDS-MISSING", facts) == Verdict::fail);
+  CHECK(test::verdict("EXP-HOST-CONSENT", facts) == Verdict::fail);
+  CHECK(test::verdict("EXP-HOST-COUNTRY", facts) == Verdict::unknown);
+  asset.hds_certificate = "HDS 12";
+  asset.host_consent = "courrier";
+  asset.host_country = "FR";
+  asset.hds_until = core::Instant(std::chrono::floor<days>(facts.collected_at));
+  for (const auto* check : {"EXP-HDS-MISSING", "EXP-HDS-EXPIRED", "EXP-HOST-COUNTRY", "EXP-HOST-CONSENT"})
+    CHECK(test::verdict(check, facts) == Verdict::pass);
+  asset.hds_until = core::Instant(std::chrono::floor<days>(facts.collected_at) - days{1});
+  CHECK(test::verdict("EXP-HDS-EXPIRED", facts) == Verdict::fail);
+  asset.host_country = "US";
+  CHECK(test::verdict("EXP-HOST-COUNTRY", facts) == Verdict::fail);
+}
+
+TEST_CASE("EXP-AMPLIFIER, at its boundary", "[exposure]") {
+  auto facts = with_declared_service();
+  auto& said = test::add_service(facts, "dns", 53, "udp").said;
+  said = {{"request_bytes", "40"}, {"answer_bytes", "200"}};
+  CHECK(test::verdict("EXP-AMPLIFIER", facts) == Verdict::pass);
+  said["answer_bytes"] = "201";
+  CHECK(test::failure("EXP-AMPLIFIER", facts).evidence.at("factor") == "5");
+  CHECK(test::verdict("EXP-AMPLIFIER", facts, {{"max_factor", std::int64_t{6}}}) == Verdict::pass);
+}
+
+TEST_CASE("what changed since the last complete run", "[exposure]") {
+  auto facts = with_declared_service();
+  facts.earlier.clear();
+  CHECK(test::verdict("EXP-CHANGE-NEW", facts) == Verdict::not_applicable);
+  auto& run = facts.earlier.emplace_back();
+  run.complete = true;
+  run.finished = facts.collected_at - days{30};
+  run.services = {"192.0.2.66:443/tcp"};
+  CHECK(test::verdict("EXP-CHANGE-NEW", facts) == Verdict::pass);
+  CHECK(test::verdict("EXP-CHANGE-GONE", facts) == Verdict::pass);
+  run.services = {"192.0.2.66:25/tcp"};
+  CHECK(test::failure("EXP-CHANGE-NEW", facts).object == "192.0.2.66:443/tcp");
+  CHECK(test::failure("EXP-CHANGE-GONE", facts).object == "192.0.2.66:25/tcp");
+  SECTION("an incomplete run proves nothing") {
+    run.complete = false;
+    CHECK(test::verdict("EXP-CHANGE-GONE", facts) == Verdict::not_applicable);
+  }
+}
+
+TEST_CASE("EXP-RHYTHM, at its boundary", "[exposure]") {
+  auto facts = with_declared_service();
+  auto& run = facts.earlier.emplace_back();
+  run.complete = true;
+  run.finished = facts.collected_at - days{31};
+  CHECK(test::verdict("EXP-RHYTHM", facts) == Verdict::pass);
+  run.finished = facts.collected_at - days{32};
+  CHECK(test::verdict("EXP-RHYTHM", facts) == Verdict::fail);
+}
+
+TEST_CASE("EXP-EVIDENCE-45-60, at its four boundaries", "[exposure]") {
+  auto facts = with_declared_service();
+  CHECK(test::verdict("EXP-EVIDENCE-45-60", facts) == Verdict::not_applicable);
+  auto& run = facts.earlier.emplace_back();
+  run.complete = true;
+  run.level = 3;
+  for (const auto& [age, wanted] : {std::pair(44, Verdict::fail), std::pair(45, Verdict::pass),
+                                    std::pair(60, Verdict::pass), std::pair(61, Verdict::fail)}) {
+    run.finished = facts.collected_at - days{age};
+    CHECK(test::verdict("EXP-EVIDENCE-45-60", facts) == wanted);
+  }
+  run.finished = facts.collected_at - days{50};
+  CHECK(test::verdict("EXP-EVIDENCE-45-60", facts, {{"level", std::int64_t{4}}}) == Verdict::fail);
+  run.complete = false;
+  CHECK(test::verdict("EXP-EVIDENCE-45-60", facts) == Verdict::fail);
+}

@@ -137,9 +137,12 @@ bool alike(const Replies& replies) {
 Observation robot(Dialogue& dialogue, const HelloSpec& spec) {
   Replies first;
   if (const auto lost = one_round(dialogue, spec, first)) return *lost;
-  if (alike(first)) {
-    const bool spoke = first.front().find('-') != std::string::npos;
-    return spoke ? Observation{Outcome::absent, "alike"} : Observation{Outcome::unknown, first.front()};
+  if (alike(first) && first.front().find('-') != std::string::npos) return {Outcome::absent, "alike"};
+  if (alike(first) && first.front() != ending_name(Ending::closed)) return {Outcome::unknown, first.front()};
+  if (alike(first)) {  // hanging up on everything tells nothing either, when it is no accident
+    Replies again;
+    if (const auto lost = one_round(dialogue, spec, again)) return *lost;
+    return again == first ? Observation{Outcome::absent, "closed"} : Observation{Outcome::unknown, "inconsistent"};
   }
   // A difference once may be the network's; the same one each time is the server's.
   for (std::size_t round = 1; round < rounds; ++round) {

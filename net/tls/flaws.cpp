@@ -22,7 +22,12 @@ Observation not_run(const TlsFacts& facts) {
 }
 
 Observation seen_as(const SeenRecord* alert, Ending ending) {
-  return {Outcome::unknown, alert != nullptr ? fmt::format("alert-{}", *alert->alert) : ending_name(ending)};
+  if (alert != nullptr) return {Outcome::unknown, fmt::format("alert-{}", *alert->alert)};
+  return {Outcome::unknown, ending == Ending::complete ? "record" : ending_name(ending)};
+}
+
+bool hung_up(const Observation& seen) {
+  return seen.reason == ending_name(Ending::closed) || seen.reason == ending_name(Ending::reset);
 }
 
 Observation heartbleed(Dialogue& dialogue, const VersionFacts& version) {
@@ -122,6 +127,10 @@ void look_at_heartbleed(Dialogue& dialogue, TlsFacts& facts) {
 void look_at_ccs_injection(Dialogue& dialogue, TlsFacts& facts) {
   const auto* const version = newest_below13(facts);
   facts.ccs_injection = version == nullptr ? not_run(facts) : ccs_injection(dialogue, *version);
+  if (version == nullptr || !hung_up(facts.ccs_injection)) return;
+  // one that takes it stays on the line: hanging up twice is how some refuse
+  facts.ccs_injection = ccs_injection(dialogue, *version);
+  if (hung_up(facts.ccs_injection)) facts.ccs_injection = {Outcome::absent, "closed"};
 }
 
 void look_at_ticketbleed(Dialogue& dialogue, const Buffer& ticket, TlsFacts& facts) {

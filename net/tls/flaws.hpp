@@ -29,12 +29,10 @@ class WaitingServer {
   template <class Enough>
   Ending watch(std::chrono::milliseconds limit, Enough enough) {
     channel_->set_limit(limit);
-    while (!watcher_.broken()) {
-      if (enough(watcher_.seen())) return Ending::complete;
+    while (!enough(watcher_.seen()) && !watcher_.broken()) {
       Buffer piece;
-      const auto ended = channel_->receive(piece);
+      if (const auto ended = channel_->receive(piece); ended != Ending::complete) return ended;
       watcher_.feed(piece);
-      if (ended != Ending::complete) return enough(watcher_.seen()) ? Ending::complete : ended;
     }
     return Ending::complete;
   }

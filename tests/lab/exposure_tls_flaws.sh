@@ -5,7 +5,7 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/exposure_space.sh"
-space flaws 40 "${1:-$here/../../build/quick}/bin/hygie_test_tls"
+space flaws 41 "${1:-$here/../../build/quick}/bin/hygie_test_tls"
 need openssl python3 nginx gnutls-serv
 openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/rsa.key" -out "$work/rsa.pem" -days 30 -subj /CN=www.exemple.test -addext subjectAltName=DNS:www.exemple.test 2>/dev/null
 port=4500
@@ -31,7 +31,8 @@ fake ccs-refuse; seen "a server that refuses it in another word" ccs_injection=a
 fake ccs-mute; seen "a server that never answers it" ccs_injection=unknown
 fake robot; seen "a server that tells the padding" robot=present
 fake robot-moody; seen "a server that answers by turns" "robot=unknown: inconsistent"
-fake robot-cut; seen "a server that hangs up on everything" "robot=unknown"
+fake robot-cut; seen "a server that hangs up on everything" "robot=absent: closed"
+fake robot-mute; seen "a server that answers no secret" "robot=unknown: timeout"
 fake robot-sound; seen "a server that tells nothing" robot=absent
 fake ticketbleed; seen "a server that returns more than was sent" ticketbleed=present
 fake ssl2; seen "a server of SSLv2" ccs_injection=absent

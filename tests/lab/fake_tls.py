@@ -7,7 +7,8 @@ nothing is ever decrypted but the padding of the secret that a test sent. Listen
   heartbeat-mute   says nothing any more                         ccs          takes ChangeCipherSpec too early, then cannot decrypt
   ccs-refuse       refuses it by another alert                   ccs-mute     says nothing any more
   robot            tells bad padding from bad Finished           robot-moody  answers by turns, whatever the padding
-  robot-cut        hangs up on every secret                      robot-sound  answers the same whatever the padding
+  robot-cut        hangs up on every secret                      robot-mute   says nothing any more
+                                                                 robot-sound  answers the same whatever the padding
   ticketbleed      gives back a session id longer than was sent  ssl2         speaks SSLv2 besides TLS 1.2
 Everything that has nothing to do with the flaw is answered by the same flight of TLS 1.2 with one RSA suite, ticketbleed by Python's own TLS."""
 import re

@@ -37,6 +37,7 @@ ExposureFacts sound_exposure() {
   asset.services = {"443/tcp"};
   asset.owner = "Direction des systèmes d'information";
   asset.purpose = "site public";
+  add_sound_tls(facts);
   return facts;
 }
 

@@ -43,6 +43,7 @@ ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core:
   for (const Step step :
        {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp, &read_imports, &read_vulnerabilities})
     if (!gate.ended()) step(work);
+  read_tls(work);  // even when all is over: it then says of each endpoint that it was not asked
   std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {
     return std::tie(one.address, one.port, one.transport) < std::tie(other.address, other.port, other.transport);
   });

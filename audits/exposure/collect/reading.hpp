@@ -34,5 +34,7 @@ void read_imports(const Work& work);
 void read_vulnerabilities(const Work& work);
 /// What answers over UDP.
 void read_udp(const Work& work);
+/// What they do with TLS, and the certificates that they serve.
+void read_tls(const Work& work);
 
 }  // namespace hygie::exposure

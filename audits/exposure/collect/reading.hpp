@@ -30,7 +30,11 @@ void read_ports(const Work& work);
 void read_services(const Work& work);
 /// What other tools found of what is declared.
 void read_imports(const Work& work);
+/// What the feeds say of the products that were seen.
+void read_vulnerabilities(const Work& work);
 /// What answers over UDP.
 void read_udp(const Work& work);
+/// What they do with TLS, and the certificates that they serve.
+void read_tls(const Work& work);
 
 }  // namespace hygie::exposure

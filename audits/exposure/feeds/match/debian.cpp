@@ -40,8 +40,8 @@ Result<std::string> release_of(const Feeds::State& state, const std::string& pac
 DebianVerdict judge(const std::string& installed, const std::string& status, const std::string& fixed,
                     const std::string& urgency) {
   if (status == "resolved") {
-    // a greeting never shows the epoch
-    const bool before = fixed != "0" && std::is_lt(compare_dpkg(installed, without_epoch(fixed)));
+    // a greeting never shows the epoch; "0" is Debian's word for "never affected", and before every version
+    const bool before = std::is_lt(compare_dpkg(installed, without_epoch(fixed)));
     return {.affected = before, .range = fmt::format("< {}", fixed)};
   }
   if (status == "undetermined") return {.affected = true, .range = status, .doubt = doubt::undetermined};

@@ -117,6 +117,8 @@ HYGIE_CHECK(answers_everywhere);
 HYGIE_CHECK(ipv6_twin);
 HYGIE_CHECK(service_list);
 
+HYGIE_CHECK(imported_finding);
+
 // hosting
 HYGIE_CHECK(hds_missing);
 HYGIE_CHECK(hds_expired);
@@ -128,6 +130,87 @@ HYGIE_CHECK(new_service);
 HYGIE_CHECK(gone_service);
 HYGIE_CHECK(rhythm);
 HYGIE_CHECK(evidence_pair);
+
+// flaws
+HYGIE_CHECK(flaws_critical);
+HYGIE_CHECK(flaws_high);
+HYGIE_CHECK(flaws_medium);
+HYGIE_CHECK(end_of_life);
+HYGIE_CHECK(version_unknown);
+HYGIE_CHECK(feeds_stale);
+HYGIE_CHECK(no_feeds);
+// tls_protocols
+HYGIE_CHECK(tls_ssl2);
+HYGIE_CHECK(tls_ssl3);
+HYGIE_CHECK(tls_10);
+HYGIE_CHECK(tls_11);
+HYGIE_CHECK(tls_nothing_modern);
+HYGIE_CHECK(tls_without_13);
+HYGIE_CHECK(tls_fallback);
+
+// tls_suites
+HYGIE_CHECK(tls_null);
+HYGIE_CHECK(tls_anonymous);
+HYGIE_CHECK(tls_export);
+HYGIE_CHECK(tls_rc4);
+HYGIE_CHECK(tls_des);
+HYGIE_CHECK(tls_short_block);
+HYGIE_CHECK(tls_static);
+HYGIE_CHECK(tls_cbc);
+HYGIE_CHECK(tls_client_order);
+
+// tls_keys
+HYGIE_CHECK(tls_dh_broken);
+HYGIE_CHECK(tls_dh_small);
+HYGIE_CHECK(tls_dh_published);
+HYGIE_CHECK(tls_small_groups);
+HYGIE_CHECK(tls_hybrid);
+HYGIE_CHECK(tls_signatures);
+
+// tls_features
+HYGIE_CHECK(tls_old_renegotiation);
+HYGIE_CHECK(tls_client_renegotiation);
+HYGIE_CHECK(tls_compression);
+HYGIE_CHECK(tls_early_data);
+HYGIE_CHECK(tls_master_secret);
+HYGIE_CHECK(tls_heartbeat);
+HYGIE_CHECK(tls_starttls);
+
+// tls_flaws
+HYGIE_CHECK(tls_heartbleed);
+HYGIE_CHECK(tls_ccs_injection);
+HYGIE_CHECK(tls_robot);
+HYGIE_CHECK(tls_ticketbleed);
+HYGIE_CHECK(tls_drown);
+
+// tls_grade
+HYGIE_CHECK(tls_grade);
+
+// certificates
+HYGIE_CHECK(certificate_expired);
+HYGIE_CHECK(certificate_not_yet);
+HYGIE_CHECK(certificate_ends_at_once);
+HYGIE_CHECK(certificate_ends_soon);
+HYGIE_CHECK(certificate_ends_in_a_month);
+HYGIE_CHECK(certificate_self_signed);
+HYGIE_CHECK(certificate_incomplete);
+HYGIE_CHECK(certificate_untrusted);
+HYGIE_CHECK(certificate_order);
+HYGIE_CHECK(certificate_name);
+HYGIE_CHECK(certificate_without_names);
+HYGIE_CHECK(certificate_wide_wildcard);
+
+// certificate_keys
+HYGIE_CHECK(certificate_small_rsa);
+HYGIE_CHECK(certificate_rsa_3072);
+HYGIE_CHECK(certificate_small_curve);
+HYGIE_CHECK(certificate_roca);
+HYGIE_CHECK(certificate_old_hash);
+HYGIE_CHECK(certificate_shared_key);
+HYGIE_CHECK(certificate_of_vendor);
+HYGIE_CHECK(certificate_revoked);
+HYGIE_CHECK(certificate_must_staple);
+HYGIE_CHECK(certificate_unlogged);
 
 #undef HYGIE_CHECK
 

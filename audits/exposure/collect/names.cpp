@@ -30,6 +30,14 @@ void read_names(const Work& work) {
   }
 }
 
+void name_what_files_tell(const Work& work) {
+  for (const auto& text : declared_names(work.target)) {
+    auto& name = work.facts.names.emplace_back();
+    name.name = text;
+    name.sources = {"declared"};
+  }
+}
+
 void choose_hosts(const Work& work) {
   std::map<std::string, Host> hosts;
   const auto addresses = every_address(work.target.addresses);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/feeds/match/severity.hpp"
+#include "audits/exposure/severity.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
 
-namespace hygie::exposure::feeds {
+namespace hygie::exposure {
 namespace {
 
 constexpr int assumed_flaw = 70;  // most flaws of a service that is not scored yet turn out to be high
@@ -24,7 +24,7 @@ core::Severity level(int score) {
 
 }  // namespace
 
-Weighed severity_of(const Risk& risk) {
+Weighed weigh(const Risk& risk) {
   const int flaw = std::clamp(risk.cvss.value_or(assumed_flaw), 0, 100);
   const int exploited = exploitation(risk);
   const int exposure = risk.internet_facing ? 10 : -20;
@@ -41,4 +41,4 @@ Weighed severity_of(const Risk& risk) {
   return out;
 }
 
-}  // namespace hygie::exposure::feeds
+}  // namespace hygie::exposure

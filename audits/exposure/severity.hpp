@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace hygie::exposure::feeds {
+namespace hygie::exposure {
 
 /// What a flaw is worth, here. The weights are hygie's own (README.md gives them): no standard says how to add them.
 struct Risk {
@@ -25,6 +25,6 @@ struct Weighed {
   std::string formula;  // "flaw=98 exploitation=70 exposure=10 care=15 score=193": what a report prints
 };
 
-[[nodiscard]] Weighed severity_of(const Risk& risk);
+[[nodiscard]] Weighed weigh(const Risk& risk);
 
-}  // namespace hygie::exposure::feeds
+}  // namespace hygie::exposure

@@ -263,6 +263,8 @@ TEST_CASE("Debian's tracker decides for Debian's packages", "[feeds]") {
   CHECK(only(folder, debian)->confirmed);
   with(in_release("bookworm", "open", {}, "unimportant"));
   CHECK(only(folder, debian)->doubts == Doubts{"unimportant"});
+  with(in_release("bookworm", "resolved", "undetermined"));
+  CHECK(only(folder, debian)->doubts == Doubts{"undetermined"});
   with(in_release("bookworm", "undetermined"));
   CHECK(only(folder, debian)->doubts == Doubts{"undetermined"});
 }

@@ -212,6 +212,55 @@ HYGIE_CHECK(certificate_revoked);
 HYGIE_CHECK(certificate_must_staple);
 HYGIE_CHECK(certificate_unlogged);
 
+// dns_servers
+HYGIE_CHECK(zone_missing);
+HYGIE_CHECK(one_server);
+HYGIE_CHECK(same_network);
+HYGIE_CHECK(lame_server);
+HYGIE_CHECK(serials_differ);
+HYGIE_CHECK(no_ipv6_server);
+HYGIE_CHECK(zone_transfer);
+HYGIE_CHECK(zone_recursion);
+
+// dns_security
+HYGIE_CHECK(unsigned_zone);
+HYGIE_CHECK(bogus_zone);
+HYGIE_CHECK(old_dnssec_algorithm);
+HYGIE_CHECK(dnssec_expiring);
+HYGIE_CHECK(no_caa);
+
+// dns_names
+HYGIE_CHECK(wildcard_zone);
+HYGIE_CHECK(private_addresses);
+HYGIE_CHECK(look_alike_list);
+HYGIE_CHECK(dangling_name);
+HYGIE_CHECK(name_elsewhere);
+
+// mail_policies
+HYGIE_CHECK(spf_missing);
+HYGIE_CHECK(spf_invalid);
+HYGIE_CHECK(spf_lookups);
+HYGIE_CHECK(spf_open);
+HYGIE_CHECK(spf_soft);
+HYGIE_CHECK(spf_ptr);
+HYGIE_CHECK(dmarc_missing);
+HYGIE_CHECK(dmarc_none);
+HYGIE_CHECK(dmarc_subdomains);
+HYGIE_CHECK(dmarc_partial);
+HYGIE_CHECK(dmarc_reports);
+HYGIE_CHECK(dmarc_invalid);
+HYGIE_CHECK(dkim_missing);
+HYGIE_CHECK(dkim_short);
+HYGIE_CHECK(dkim_testing);
+HYGIE_CHECK(mta_sts_missing);
+HYGIE_CHECK(tls_reporting_missing);
+
+// mail_servers
+HYGIE_CHECK(dane_missing);
+HYGIE_CHECK(exchanger_without_starttls);
+HYGIE_CHECK(dead_exchanger);
+HYGIE_CHECK(unused_domain_open);
+
 #undef HYGIE_CHECK
 
 }  // namespace hygie::exposure

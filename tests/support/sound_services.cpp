@@ -23,9 +23,6 @@ void add_sound_services(ExposureFacts& facts) {
   Service& mail = add_service(facts, "smtp", 25);
   mail.address = "192.0.2.25";
   mail.said = {{"code", "220"}, {"starttls", "offered"}, {"vrfy", "absent"}, {"authentication_before_tls", "absent"}};
-  facts.tls.push_back(sound_endpoint(mail.id(), facts.certificates.front()));
-  facts.tls.back().starttls = "smtp";
-  facts.tls.back().starttls_offered = {net::Outcome::present, {}};
   declare(facts, "messagerie", mail.address, "25/tcp", "courriel entrant");
 
   Service& gateway = add_service(facts, "ike", 500, "udp");

@@ -11,6 +11,22 @@ Verdict version_1(const Service& service) {
   return answer.empty() && service.word("ike2").empty() ? Verdict::unknown : Verdict::pass;
 }
 
+/// What of the algorithms that either version chose is outdated: "des, md5".
+std::string weak_algorithms(const Service& service) {
+  std::string weak;
+  for (const std::string_view one : {"des", "blowfish", "md5", "modp768", "modp1024", "modp1536"})
+    if (service.word("ike1_transform").find(one) != std::string_view::npos ||
+        service.word("ike2_transform").find(one) != std::string_view::npos)
+      weak += (weak.empty() ? "" : ", ") + std::string(one);
+  return weak;
+}
+
+/// That version answered, and what it chose is known where it chose.
+bool told(const Service& service, const std::string& version) {
+  if (!service.word(version + "_transform").empty()) return true;
+  return !service.word(version).empty() && service.word(version) != "accepted";
+}
+
 }  // namespace
 
 Findings ike_version_1(const ExposureFacts& facts, const Params&) {
@@ -23,20 +39,15 @@ Findings ike_version_1(const ExposureFacts& facts, const Params&) {
 }
 
 Findings ike_weak(const ExposureFacts& facts, const Params&) {
-  const auto weak_in = [&](std::string_view word) {
-    return by_word(facts, {.protocols = {"ike"},
-                           .ports = {500},
-                           .word = word,
-                           .bad = {"des", "blowfish", "md5", "modp768", "modp1024", "modp1536"},
-                           .within = true,
-                           .when_missing = Verdict::pass});
-  };
-  // What version 1 chose is judged first; version 2 where version 1 shows nothing weak.
-  auto findings = weak_in("ike1_transform");
-  const auto second = weak_in("ike2_transform");
-  for (std::size_t i = 0; i < findings.size(); ++i)
-    if (findings[i].verdict != Verdict::fail) findings[i] = second[i];
-  return findings;
+  return for_services(
+      facts, {.concerns = [](const Service& service) { return service.is("ike"); }, .usual_ports = {500}},
+      [&](const Service& service) {
+        const auto weak = weak_algorithms(service);
+        if (!weak.empty()) return on(facts, Verdict::fail, service, evidence_of(service, {{"found", weak}}));
+        if (!told(service, "ike1") && !told(service, "ike2"))
+          return on(facts, Verdict::unknown, service, evidence_of(service, {{"missing", "ike2_transform"}}));
+        return on(facts, Verdict::pass, service, evidence_of(service));
+      });
 }
 
 }  // namespace hygie::exposure

@@ -103,6 +103,10 @@ TEST_CASE("EXP-IKE-VERSION-1", "[exposure][services]") {
 TEST_CASE("EXP-IKE-WEAK says the algorithms of whichever version is weak", "[exposure][services]") {
   auto facts = test::sound_exposure();
   auto& said = test::add_service(facts, "ike", 500, "udp").said;
+  said = {{"ike2", "accepted"}};  // and what it chose could not be read
+  CHECK(test::verdict("EXP-IKE-WEAK", facts) == Verdict::unknown);
+  said = {{"ike1", "no proposal chosen"}};
+  CHECK(test::verdict("EXP-IKE-WEAK", facts) == Verdict::pass);
   said = {{"ike1_transform", "aes256 sha256 psk modp2048"}, {"ike2_transform", "aes-cbc-256, sha256, modp1024"}};
   CHECK(test::failure("EXP-IKE-WEAK", facts).evidence.at("found") == "modp1024");
   said["ike1_transform"] = "3des md5 psk modp1024";

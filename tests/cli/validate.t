@@ -40,7 +40,7 @@ $ hygie validate wrong.yaml
 ? 2
 >.
 ! ^wrong.yaml:3:
-! needs the key "owner"
+! the key "owner" is missing
 $ hygie validate "$SOURCE/examples/inventory.yaml"
 ! : good$
 $ hygie validate good.yaml --quiet

@@ -14,12 +14,12 @@ chmod 755 "$work"
 careless
 careful
 
-declaration() { # FILE ADDRESSES INVENTORY
+declaration() { # FILE ADDRESSES INVENTORY MORE
     cat >"$1" <<Y
 hygie: 1
 establishment: {name: "CH Exemple", finess: "750000002", category: ch}
 authorisation: {by: "Directeur général", from: 2026-01-01, until: 2099-12-31, covers: [exposure], addresses: [127.0.0.0/8], domains: [exemple.test], exclude: [127.1.0.14]}
-exposure: {addresses: [$2], ports: default, rate: 3000, names: declared, inventory: $3, log: $1.log}
+exposure: {addresses: [$2], ports: default, rate: 3000, names: declared, inventory: $3${4:-}, log: $1.log}
 store: $1.db
 Y
 }
@@ -33,7 +33,7 @@ hygie: 1
 assets: [{id: site, addresses: [127.2.0.1], services: ["80/tcp", "443/tcp"], owner: "DSI", purpose: "site public", second_factor: true, care: 1}]
 Y
 declaration "$work/careless.yaml" 127.1.0.0/28 inventory.yaml
-declaration "$work/careful.yaml" 127.2.0.0/28 declared.yaml
+declaration "$work/careful.yaml" 127.2.0.0/28 declared.yaml ", authorities: ca.pem"
 for one in careless careful; do
     inside "$program" audit exposure -c "$work/$one.yaml" -o json="$work/$one.json" --save "$work/$one.snapshot" --quiet >"$work/$one.out" 2>&1
     status=$?

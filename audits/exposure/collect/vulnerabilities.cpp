@@ -4,6 +4,8 @@
 #include "core/calendar.hpp"
 #include "core/i18n.hpp"
 
+#include <cmath>
+
 namespace hygie::exposure {
 namespace {
 
@@ -36,7 +38,7 @@ Vulnerability vulnerability_of(const Service& service, const Product& product, c
   out.confirmed = match.confirmed;
   out.why = joined(match.doubts);
   out.cvss = match.cvss.value_or(-1);
-  out.epss = match.epss ? static_cast<int>(*match.epss * 100'000) : -1;
+  out.epss = match.epss ? static_cast<int>(std::lround(*match.epss * 100'000)) : -1;
   out.kev_added = instant_of(match.kev_added);
   out.kev_due = instant_of(match.kev_due);
   out.ransomware = match.ransomware;
@@ -73,7 +75,11 @@ core::Status read_all(const Work& work, const feeds::Feeds& feeds) {
                                 static_cast<std::uint64_t>(source.records), source.sha256});
   for (const auto& service : work.facts.services)
     for (const auto& product : service.products)
-      if (auto looked = look_up(work, feeds, service, product); !looked) return looked;
+      if (auto looked = look_up(work, feeds, service, product); !looked) {
+        if (looked.error().code != core::ErrorCode::usage && looked.error().code != core::ErrorCode::parse)
+          return looked;
+        work.facts.gaps.push_back({service.id() + ": " + product.name, looked.error().what});  // one odd name, not all
+      }
   return {};
 }
 

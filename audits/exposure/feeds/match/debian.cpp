@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/feeds/match/debian.hpp"
 
+#include "audits/exposure/feeds/versions/digits.hpp"
 #include "audits/exposure/feeds/versions/dpkg.hpp"
 
 #include <fmt/format.h>
@@ -39,12 +40,14 @@ Result<std::string> release_of(const Feeds::State& state, const std::string& pac
 
 DebianVerdict judge(const std::string& installed, const std::string& status, const std::string& fixed,
                     const std::string& urgency) {
-  if (status == "resolved") {
-    // a greeting never shows the epoch
-    const bool before = fixed != "0" && std::is_lt(compare_dpkg(installed, without_epoch(fixed)));
+  const bool dated = !fixed.empty() && is_digit(fixed.front());  // else the tracker says "undetermined", or nothing
+  if (status == "resolved" && dated) {
+    // a greeting never shows the epoch; "0" is Debian's word for "never affected", and before every version
+    const bool before = std::is_lt(compare_dpkg(installed, without_epoch(fixed)));
     return {.affected = before, .range = fmt::format("< {}", fixed)};
   }
-  if (status == "undetermined") return {.affected = true, .range = status, .doubt = doubt::undetermined};
+  if (status == "undetermined" || status == "resolved")
+    return {.affected = true, .range = status, .doubt = doubt::undetermined};
   if (urgency == "unimportant") return {.affected = true, .range = status, .doubt = doubt::unimportant};
   return {.affected = true, .range = status};
 }

@@ -168,6 +168,21 @@ TEST_CASE("endoflife.date: a page, the first API and the second", "[feeds]") {
   CHECK_FALSE(end({.product = "moat", .version = "1.1"})->ended);
 }
 
+TEST_CASE("the longest cycle that fits, and ended from the first minute of its day", "[feeds]") {
+  const Folder folder;
+  REQUIRE(folder.import(
+      "gate.json",
+      R"([{"cycle":"1","eol":false},{"cycle":"1.2","eol":"2026-11-25"},{"cycle":"1.2.3","eol":false},{"cycle":"1.","eol":false}])"));
+  const auto end = [&](const char* version, const char* now) {
+    return *folder.open().end_of_life({.product = "gate", .version = version}, *core::parse_instant(now));
+  };
+  CHECK(end("1.2.4", "2026-11-25T00:00:00Z")->cycle == "1.2");
+  CHECK(end("1.2.4", "2026-11-25T00:00:00Z")->ended);
+  CHECK_FALSE(end("1.2.4", "2026-11-24T23:59:59Z")->ended);
+  CHECK(end("1.2.3p1", "2026-11-25T00:00:00Z")->cycle == "1.2.3");
+  CHECK(end("1", "2026-11-25T00:00:00Z")->cycle == "1");
+}
+
 TEST_CASE("a damaged file changes nothing and says where", "[feeds]") {
   const Folder folder;
   REQUIRE(folder.import("kev.json", kev(kev_row("CVE-2026-0001"))));

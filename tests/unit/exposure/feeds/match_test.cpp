@@ -109,6 +109,13 @@ TEST_CASE("a firmware runs on its own hardware: that is no condition", "[feeds]"
   CHECK(one->confirmed);
 }
 
+TEST_CASE("other software of the same name is a condition", "[feeds]") {
+  const auto nodes = both(node(cpe_match("cpe:2.3:o:acme:wall_100_firmware:*:*:*:*:*:*:*:*", below_2)) + "," +
+                          node(cpe_match("cpe:2.3:a:acme:wall_100:-:*:*:*:*:*:*:*", {}, false)));
+  CHECK(in_nvd(nodes, {.vendor = "acme", .product = "wall_100_firmware", .version = "1.0"})->doubts ==
+        Doubts{"needs acme:wall_100"});
+}
+
 TEST_CASE("a negated node and a version of - are possible", "[feeds]") {
   auto nodes = configuration(node(cpe_match(gate, below_2)));
   nodes.replace(nodes.find("false"), 5, "true");
@@ -148,6 +155,19 @@ TEST_CASE("a record that names no vendor is possible", "[feeds]") {
   CHECK(only(folder, acme("1.2"))->doubts == Doubts{"vendor"});
 }
 
+TEST_CASE("an entry that names the vendor makes one that does not superfluous, in either order", "[feeds]") {
+  const std::string named =
+      R"({"vendor":"acme","product":"gate","versions":[{"version":"1.0","lessThan":"1.5","status":"affected"}]})";
+  const std::string nameless =
+      R"({"product":"gate","versions":[{"version":"1.0","lessThan":"1.9","status":"affected"}]})";
+  for (const auto& entries : {named + "," + nameless, nameless + "," + named}) {
+    const Folder folder;
+    REQUIRE(folder.import("c.json", cve_record("CVE-2026-0001", "[" + entries + "]")));
+    CHECK(only(folder, acme("1.2"))->confirmed);
+    CHECK_FALSE(only(folder, acme("1.7")));
+  }
+}
+
 TEST_CASE("the maker's own ranges come before those that others added", "[feeds]") {
   const Folder folder;
   const std::string maker =
@@ -173,6 +193,16 @@ TEST_CASE("sources that disagree make a match possible", "[feeds]") {
   CHECK(only(folder, acme("1.2"))->confirmed);
   CHECK(only(folder, acme("1.7"))->doubts == Doubts{"disagreement"});
   CHECK_FALSE(only(folder, acme("2.1")));
+}
+
+TEST_CASE("a record that may be of another vendor's product denies nothing", "[feeds]") {
+  const Folder folder;
+  REQUIRE(folder.import("n.json", nvd("CVE-2026-0001", configuration(node(cpe_match(gate, below_2))))));
+  REQUIRE(folder.import(
+      "c.json",
+      cve_record("CVE-2026-0001",
+                 R"([{"product":"gate","versions":[{"version":"1.0","lessThan":"1.5","status":"affected"}]}])")));
+  CHECK(only(folder, acme("1.7"))->confirmed);
 }
 
 TEST_CASE("matches come with KEV and in the order of their risk", "[feeds]") {
@@ -233,6 +263,8 @@ TEST_CASE("Debian's tracker decides for Debian's packages", "[feeds]") {
   CHECK(only(folder, debian)->confirmed);
   with(in_release("bookworm", "open", {}, "unimportant"));
   CHECK(only(folder, debian)->doubts == Doubts{"unimportant"});
+  with(in_release("bookworm", "resolved", "undetermined"));
+  CHECK(only(folder, debian)->doubts == Doubts{"undetermined"});
   with(in_release("bookworm", "undetermined"));
   CHECK(only(folder, debian)->doubts == Doubts{"undetermined"});
 }

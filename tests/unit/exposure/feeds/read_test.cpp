@@ -97,6 +97,23 @@ TEST_CASE("a record without an end is refused before it fills the memory", "[fee
   CHECK(given < record_limit + (std::size_t{1} << 20U));
 }
 
+TEST_CASE("a file longer than a record may be is read, record by record", "[feeds]") {
+  constexpr std::size_t enough = record_limit + (std::size_t{1} << 20U);
+  std::size_t given = 0;
+  Stream bytes([&](char* into, std::size_t size) -> core::Result<std::size_t> {
+    if (given > enough) return 0;
+    std::fill(into, into + size, 'x');
+    into[size - 1] = '\n';
+    given += size;
+    return size;
+  });
+  std::string line;
+  std::size_t read = 0;
+  while (bytes.line(line)) read += line.size() + 1;
+  CHECK(bytes.status());
+  CHECK(read == given);
+}
+
 TEST_CASE("an error below comes before what the parser makes of it", "[feeds]") {
   bool first = true;
   Stream bytes([&](char* into, std::size_t) -> core::Result<std::size_t> {

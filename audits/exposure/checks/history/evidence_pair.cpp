@@ -33,6 +33,7 @@ Findings evidence_pair(const ExposureFacts& facts, const Params& params) {
                    {{"min_days", std::to_string(least)},
                     {"max_days", std::to_string(most)},
                     {"nearest", nearest},
+                    {"first_level", std::to_string(proof != nullptr ? proof->level : 0)},
                     {"first", proof != nullptr ? day(proof->finished) : std::string("-")}})};
 }
 

@@ -269,6 +269,8 @@ TEST_CASE("EXP-EVIDENCE-45-60, at its four boundaries", "[exposure]") {
     run.finished = facts.collected_at - days{age};
     CHECK(test::verdict("EXP-EVIDENCE-45-60", facts) == wanted);
   }
+  run.finished = facts.collected_at - days{45};
+  CHECK(test::run("EXP-EVIDENCE-45-60", facts).front().evidence.at("first_level") == "3");
   // Days of the calendar, whatever the hours.
   const auto midnight = std::chrono::floor<days>(facts.collected_at);
   run.finished = core::Instant(midnight - days{45}) + std::chrono::hours{23};

@@ -8,9 +8,9 @@
 
 #include <fmt/format.h>
 #include <sys/socket.h>
-#include <cstdio>
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 namespace {

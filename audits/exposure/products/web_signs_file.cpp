@@ -45,7 +45,8 @@ std::vector<std::string> texts_in(const json& entry, const char* key) {
 std::vector<int> numbers_in(const json& value) {
   std::vector<int> out;
   for (const auto& one : value.is_array() ? value : json::array({value}))
-    if (one.is_number_unsigned() && one.get<std::uint64_t>() < 65536) out.push_back(one.get<int>());
+    if (one.is_number_integer() && one.get<std::int64_t>() > 0 && one.get<std::int64_t>() < 65536)
+      out.push_back(one.get<int>());
   return out;
 }
 

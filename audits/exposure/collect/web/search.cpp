@@ -53,8 +53,10 @@ void Visit::keep(const KnownSign& sign, WebSign found) {
 
 void Visit::look_for(const KnownSign& sign, const std::string& path, const WebAnswer& answer, bool asked) {
   if (!sign.holds(answer)) return;
-  // a server that says so of a page that cannot exist says it of every page
-  if (asked && (sign.holds(missing_) || like_missing(answer, path)) && path != "/") return;
+  // a server that says so of a page that cannot exist says it of every page; but one that wants a password everywhere
+  // says by that who it is
+  const bool compared = asked && path != "/" && answer.status != 401;
+  if (compared && (sign.holds(missing_) || like_missing(answer, path))) return;
   keep(sign, sign.sign(path, answer));
 }
 

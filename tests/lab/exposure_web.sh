@@ -6,7 +6,7 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space web 92 "${1:-$root/build/release/bin/hygie_test_web}"
+space web 96 "${1:-$root/build/release/bin/hygie_test_web}"
 need nginx apache2 Orthanc cupsd squid jq openssl python3
 chmod 755 "$work"
 
@@ -133,6 +133,17 @@ holds "Orthanc by its version" '.sites[0].products | map(startswith("Orthanc 1."
 look http://pacs.exemple.test@127.0.0.1:8043
 fails "an Orthanc with a password" EXP-ORTHANC-EXPOSED
 holds "an Orthanc with a password is not open" '[.failures[] | test("ORTHANC-OPEN|DICOMWEB")] | any | not'
+
+fetched() { # WHAT PATTERN URL LIMIT
+    local said
+    said=$(inside "$program" --fetch "$3" "$4" 2>&1)
+    if grep -q "$2" <<<"$said"; then ok "$1"; else bad "$1" "$said"; fi
+}
+fetched "a page is fetched whole" '^Contact: mailto:rssi@exemple.test' https://www.exemple.test/.well-known/security.txt 65536
+fetched "a page longer than the limit is refused" 'longer than 10 bytes' https://www.exemple.test/.well-known/security.txt 10
+fetched "a page that is not there is none" 'answered 404' https://www.exemple.test/absent 65536
+fetched "a redirect is not followed" 'answered 301' http://www.exemple.test:81/ 65536
+fetched "a name out of the scope is refused" 'ailleurs' https://www.ailleurs.example/ 65536
 
 mkdir -p "$work/cups"/{spool,cache,state,log}
 printf 'Listen 127.0.0.1:631\nWebInterface Yes\nServerAlias *\nDefaultAuthType None\n<Location />\nOrder allow,deny\nAllow all\n</Location>\n' >"$work/cups/cupsd.conf"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// hygie_test_web --fetch URL LIMIT: prints a page as the policies of mail are fetched.
 // hygie_test_web [--signs FILE] [--listener ADDRESS:PORT TOKEN] [--seconds N] URL...: looks at web sites as the audit
 // does and prints their facts as JSON, one object with "sites" and with "failures", the checks that fail by site. A URL
 // is http(s)://NAME@ADDRESS:PORT. For tests/lab alone: it speaks to loopback addresses and no other.
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 namespace {
@@ -98,6 +100,16 @@ net::Scope loopback() {
       .value();
 }
 
+/// The page, or on stderr why not.
+int fetch(const char* url, const char* limit, const exposure::WebOptions& options) {
+  exposure::ActionLog log;
+  exposure::Gate gate(loopback(), rules(), log, {});
+  const auto text = exposure::fetch_text(gate, url, std::stoul(limit), options);
+  if (text) return std::fwrite(text->data(), 1, text->size(), stdout) == text->size() ? 0 : 1;
+  std::fprintf(stderr, "%s\n", text.error().what.c_str());
+  return 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -105,6 +117,7 @@ int main(int argc, char** argv) {
   options.version = "lab";
   options.limits.whole = std::chrono::milliseconds{3000};
   options.now = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+  if (argc == 4 && std::strcmp(argv[1], "--fetch") == 0) return fetch(argv[2], argv[3], options);
   core::Deadline deadline;
   exposure::WebSigns signs = exposure::WebSigns::built_in();
   std::vector<exposure::WebTarget> targets;

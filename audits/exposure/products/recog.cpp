@@ -149,7 +149,7 @@ Recog::Held Recog::hold_examples() const {
         ++held.matched;
         for (const auto& [name, wanted] : example.values) {
           const auto found = values->find(name);
-          right = right && found != values->end() && found->second == wanted;
+          right = right && (found == values->end() ? wanted.empty() : found->second == wanted);
         }
       }
       if (right) ++held.read_right;

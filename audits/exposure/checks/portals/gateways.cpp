@@ -36,7 +36,8 @@ Findings vpn_gateway(const ExposureFacts& facts, const Params&) {
     const auto* asset = asset_of(facts, site);
     auto evidence = evidence_of(sign);
     evidence["owner"] = asset == nullptr ? "" : asset->owner;
-    return on(evidence["owner"].empty() ? Verdict::fail : Verdict::pass, site, std::move(evidence));
+    const auto verdict = evidence["owner"].empty() ? Verdict::fail : Verdict::pass;
+    return on(verdict, site, std::move(evidence));
   });
 }
 

@@ -76,14 +76,16 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Certificate, sha256, subject, is
                                                 not_after, key, key_bits, key_sha256, signature, self_signed, authority,
                                                 must_staple, weak_roca, transparency, unreadable)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(TlsVersion, version, offered, suites, complete, server_order)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ServedChain, kind, certificates, trusted, name_matches)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ServedChain, kind, name, certificates, trusted, missing, ordered,
+                                                name_matches)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Tls, service, server_name, starttls, starttls_offered, versions, groups,
-                                                groups_complete, dh_bits, export_rsa_bits, dh_prime, signatures, alpn,
-                                                compression, secure_renegotiation, client_renegotiation, fallback_scsv,
+                                                groups_complete, dh_read, dh_bits, export_rsa_bits, dh_prime,
+                                                signatures, signatures_complete, alpn, compression,
+                                                secure_renegotiation, client_renegotiation, fallback_scsv,
                                                 extended_master_secret, heartbeat, stapling, early_data,
                                                 client_certificate_wanted, session_tickets, staple, heartbleed,
-                                                ccs_injection, robot, ticketbleed, chains, connections,
-                                                connections_lost)
+                                                ccs_injection, robot, ticketbleed, chains_read, chains, strict_name,
+                                                other_name_certificate, ssl2_certificate, connections, connections_lost)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Cookie, name, secure, http_only, same_site)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(WebSign, kind, name, path, proof, said)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Site, url, service, host, tls, answered, status, redirects,
@@ -115,7 +117,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Asset, id, name, addresses, serv
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EarlierRun, id, finished, level, complete, services)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Imported, tool, rule, title, severity, target, cves, seen)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Origin, establishment, source, vantage, scope_sha256, started, rate,
-                                                addresses, domains)
+                                                left_out, addresses, domains)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ExposureFacts, origin, collected_at, names, hosts, services,
                                                 certificates, tls, sites, zones, mail, feeds, vulnerabilities,
                                                 life_cycles, versionless, inventory, earlier, imported, not_asked, gaps)

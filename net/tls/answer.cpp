@@ -101,6 +101,7 @@ std::optional<ServerHello> parse_server_hello(Bytes body) {
   hello.suite = cursor.u16();
   hello.compression = cursor.u8();
   if (!cursor.ok() || session_id.size() > 32) return std::nullopt;
+  hello.session_id.assign(session_id.begin(), session_id.end());
   hello.retry = std::equal(random.begin(), random.end(), retry_random.begin());
   if (cursor.left() == 0) return hello;
   NetworkCursor extensions(cursor.counted(2));

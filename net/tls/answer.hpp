@@ -19,6 +19,7 @@ struct ServerHello {
   std::uint16_t version = 0;  // negotiated: supported_versions when it is there, else the hello's, never the record's
   std::uint16_t suite = 0;
   std::uint8_t compression = 0;
+  Buffer session_id;
   bool retry = false;                  // a HelloRetryRequest
   std::optional<std::uint16_t> group;  // of key_share
   std::vector<std::uint16_t> extensions;

@@ -27,6 +27,8 @@ class Channel {
   [[nodiscard]] Ending send(Bytes bytes);
   /// Appends what has come, one byte at least when it is complete.
   [[nodiscard]] Ending receive(Buffer& into);
+  /// From now on, every step ends within this; the deadline of all still holds.
+  void set_limit(std::chrono::milliseconds limit) { until_ = std::chrono::steady_clock::now() + limit; }
 
  private:
   [[nodiscard]] Ending wait(short events) const;

@@ -127,20 +127,39 @@ HelloSpec Dialogue::hello(std::uint16_t version, std::vector<std::uint16_t> suit
   return spec;
 }
 
-void Dialogue::pause() const {
+bool Dialogue::turn() const {
+  if (options_.before_connection) return options_.before_connection();
   const auto left = deadline_.at - std::chrono::steady_clock::now();
   if (connections_ != 0 && left > options_.pause) std::this_thread::sleep_for(options_.pause);
+  return true;
 }
 
-template <class Consume>
-Dialogue::Exchange Dialogue::connect_and_send(Bytes hello, Consume& consume) {
-  Channel channel(deadline_, options_.hello_limit);
+Dialogue::Exchange Dialogue::open(Channel& channel) {
+  if (connections_ >= options_.most_connections) return {Ending::complete, false, true};
+  if (!turn()) return {Ending::cancelled};
+  ++connections_;
   if (const auto ended = channel.open(pinned_); ended != Ending::complete) return {ended};
   ever_connected_ = true;
   const auto prepared = start_tls(channel, options_.starttls, server_name_);
+  if (prepared.refused && !starttls_agreed_) starttls_refused_ = true;
   if (prepared.refused) return {Ending::complete, true};
-  if (prepared.ending != Ending::complete) return {prepared.ending};
-  starttls_agreed_ = true;
+  if (prepared.ending == Ending::complete) starttls_agreed_ = true;
+  return {prepared.ending};
+}
+
+std::unique_ptr<Channel> Dialogue::connect(std::string& why) {
+  auto channel = std::make_unique<Channel>(deadline_, options_.hello_limit);
+  const auto opened = open(*channel);
+  if (opened.ending == Ending::complete && !opened.capped && !opened.starttls_refused) return channel;
+  why = opened.capped ? "connection-cap" : opened.starttls_refused ? "starttls" : ending_name(opened.ending);
+  return nullptr;
+}
+
+template <class Consume>
+Dialogue::Exchange Dialogue::exchange(Bytes hello, Consume consume) {
+  Channel channel(deadline_, options_.hello_limit);
+  const auto opened = open(channel);
+  if (opened.ending != Ending::complete || opened.starttls_refused || opened.capped) return opened;
   // a server may answer and close before it has read everything: what it said still counts
   const auto sent = channel.send(hello);
   if (sent != Ending::complete && !was_closed(sent)) return {sent};
@@ -149,16 +168,6 @@ Dialogue::Exchange Dialogue::connect_and_send(Bytes hello, Consume& consume) {
     if (const auto ended = channel.receive(piece); ended != Ending::complete) return {ended};
     if (consume(Bytes(piece))) return {Ending::complete};
   }
-}
-
-template <class Consume>
-Dialogue::Exchange Dialogue::exchange(Bytes hello, Consume consume) {
-  if (connections_ >= options_.most_connections) return {Ending::complete, false, true};
-  pause();
-  ++connections_;
-  const auto done = connect_and_send(hello, consume);
-  if (done.starttls_refused && !starttls_agreed_) starttls_refused_ = true;
-  return done;
 }
 
 Answer Dialogue::ask_once(const Buffer& bytes, const HelloSpec& spec, Until until, Ending& ending) {
@@ -221,6 +230,12 @@ Answer Dialogue::ask(const HelloSpec& spec, Until until) {
     return ask(nameless, until);
   }
   return answer;
+}
+
+Answer Dialogue::ask_for_name(const HelloSpec& spec) {
+  const auto bytes = write_client_hello(spec);
+  if (!bytes) return lost("hello");
+  return twice([&](Ending& ending) { return ask_once(*bytes, spec, Until::done, ending); });
 }
 
 Answer Dialogue::ask_ssl2_once(const Buffer& bytes, Ssl2ServerHello& hello, Ending& ending) {

@@ -5,6 +5,7 @@
 #include "net/tls/examine.hpp"
 #include "net/tls/hello.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,13 @@ class Dialogue {
   /// A hello of this version with everything a common client says.
   [[nodiscard]] HelloSpec hello(std::uint16_t version, std::vector<std::uint16_t> suites) const;
   [[nodiscard]] Answer ask(const HelloSpec& spec, Until until = Until::hello);
+  /// The same, all of it, where a refusal of the name is the answer wanted.
+  [[nodiscard]] Answer ask_for_name(const HelloSpec& spec);
   [[nodiscard]] Answer ask_ssl2(Ssl2ServerHello& hello);
+  /// One more connection, brought to where a ClientHello is expected: for looks that say more than a hello. Null, and
+  /// why not ("connection-cap", "timeout" ...), when there is none.
+  [[nodiscard]] std::unique_ptr<Channel> connect(std::string& why);
+  [[nodiscard]] const std::string& server_name() const { return server_name_; }
 
   [[nodiscard]] bool name_refused() const { return name_refused_; }
   [[nodiscard]] bool starttls_refused() const { return starttls_refused_; }
@@ -51,9 +58,8 @@ class Dialogue {
   };
   template <class Consume>
   Exchange exchange(Bytes hello, Consume consume);
-  template <class Consume>
-  Exchange connect_and_send(Bytes hello, Consume& consume);
-  void pause() const;
+  Exchange open(Channel& channel);
+  [[nodiscard]] bool turn() const;
   [[nodiscard]] Answer ask_once(const Buffer& bytes, const HelloSpec& spec, Until until, Ending& ending);
   [[nodiscard]] Answer ask_ssl2_once(const Buffer& bytes, Ssl2ServerHello& hello, Ending& ending);
   template <class Ask>

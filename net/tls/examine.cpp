@@ -2,7 +2,9 @@
 #include "net/tls/examine.hpp"
 
 #include "core/i18n.hpp"
+#include "net/tls/flaws.hpp"
 #include "net/tls/look.hpp"
+#include "net/tls/session.hpp"
 
 #include <array>
 
@@ -36,6 +38,14 @@ void look_at_versions(Dialogue& dialogue, TlsFacts& facts) {
     if (ask_again(version_of(facts, version).offered)) look_at_version(dialogue, version_of(facts, version));
 }
 
+void look_at_flaws(Dialogue& dialogue, TlsFacts& facts) {
+  const auto ticket = look_at_sessions(dialogue, facts);
+  look_at_heartbleed(dialogue, facts);
+  look_at_ccs_injection(dialogue, facts);
+  look_at_robot(dialogue, facts);
+  look_at_ticketbleed(dialogue, ticket, facts);
+}
+
 }  // namespace
 
 const VersionFacts* TlsFacts::find(std::uint16_t version) const {
@@ -66,8 +76,24 @@ core::Result<TlsFacts> examine(const PinnedAddress& pinned, const Options& optio
     look_at_fallback(dialogue, facts);
     look_at_alpn(dialogue, options.alpn, facts);
     look_at_chains(dialogue, facts);
+    look_at_chains13(dialogue, facts);
+    look_at_signatures(dialogue, facts);
+    look_at_other_name(dialogue, facts);
+    if (options.look_for_flaws) look_at_flaws(dialogue, facts);
   }
   facts.name_refused = dialogue.name_refused();
+  facts.connections = dialogue.connections();
+  facts.connections_lost = dialogue.connections_lost();
+  return facts;
+}
+
+TlsFacts examine_name(const PinnedAddress& pinned, const Options& options, core::Deadline deadline,
+                      const TlsFacts& known) {
+  TlsFacts facts;
+  facts.versions = known.versions;
+  Dialogue dialogue(pinned, options, deadline);
+  look_at_chains(dialogue, facts);
+  look_at_chains13(dialogue, facts);
   facts.connections = dialogue.connections();
   facts.connections_lost = dialogue.connections_lost();
   return facts;

@@ -47,7 +47,7 @@ struct Chain {
   std::vector<Buffer> certificates;  // DER, as served
 };
 
-/// What a TLS service does, as far as hellos tell: no session is ever opened, nothing is exploited.
+/// What a TLS service does, as far as hellos and sessions without content tell: nothing is exploited.
 struct TlsFacts {
   Observation starttls;  // not_run when TLS is spoken from the first byte
   Observation ssl2;
@@ -71,6 +71,20 @@ struct TlsFacts {
   Observation client_certificate_wanted;
   Observation chains_read;
   std::vector<Chain> chains;
+  GroupList signatures;  // what the server signs its key exchange with, below TLS 1.3
+  /// A name that nobody has, asked by SNI: present when the server refuses it, absent when it serves a certificate
+  /// anyway.
+  Observation strict_name;
+  Buffer other_name_certificate;
+  // Of sessions that were opened and closed at once, nothing said inside.
+  Observation client_renegotiation;
+  Observation early_data;
+  Observation session_tickets;
+  // Known flaws: present when bytes of the server showed it, absent when bytes showed that it is not so.
+  Observation heartbleed;
+  Observation ccs_injection;
+  Observation robot;
+  Observation ticketbleed;
   bool name_refused = false;  // alert 112: asked again without server_name
   unsigned connections = 0;
   unsigned connections_lost = 0;

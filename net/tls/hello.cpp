@@ -53,6 +53,8 @@ void write_features(NetworkWriter& out, const HelloSpec& spec) {
   if (spec.extended_master_secret) write_extension(out, extension::extended_master_secret, [](NetworkWriter&) {});
   if (spec.heartbeat)  // peer may send requests; whether the server echoes is all that is looked at
     write_extension(out, extension::heartbeat, [](NetworkWriter& body) { body.u8(1); });
+  if (spec.ticket)
+    write_extension(out, extension::session_ticket, [&](NetworkWriter& body) { body.bytes(*spec.ticket); });
 }
 
 void write_tls13(NetworkWriter& out, const HelloSpec& spec) {

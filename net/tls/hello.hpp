@@ -19,7 +19,8 @@ inline constexpr std::size_t most_suites = 64;
 namespace extension {
 inline constexpr std::uint16_t server_name = 0, status_request = 5, supported_groups = 10, ec_point_formats = 11,
                                signature_algorithms = 13, alpn = 16, heartbeat = 15, extended_master_secret = 23,
-                               supported_versions = 43, key_share = 51, renegotiation_info = 0xff01;
+                               session_ticket = 35, supported_versions = 43, key_share = 51,
+                               renegotiation_info = 0xff01;
 }
 inline constexpr std::uint16_t renegotiation_scsv = 0x00ff, fallback_scsv = 0x5600;
 
@@ -43,6 +44,7 @@ struct HelloSpec {
   bool status_request = false;
   bool extended_master_secret = false;
   bool heartbeat = false;
+  std::optional<Buffer> ticket;                     // of an earlier session
   std::optional<std::vector<KeyShare>> key_shares;  // none at all asks for a HelloRetryRequest
 };
 

@@ -47,5 +47,7 @@ void look_at_features(Dialogue& dialogue, TlsFacts& facts);
 void look_at_fallback(Dialogue& dialogue, TlsFacts& facts);
 void look_at_alpn(Dialogue& dialogue, const std::vector<std::string>& protocols, TlsFacts& facts);
 void look_at_chains(Dialogue& dialogue, TlsFacts& facts);
+void look_at_signatures(Dialogue& dialogue, TlsFacts& facts);
+void look_at_other_name(Dialogue& dialogue, TlsFacts& facts);
 
 }  // namespace hygie::net::tls

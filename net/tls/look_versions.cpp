@@ -17,14 +17,24 @@ Pick pick_suite(Dialogue& dialogue, std::uint16_t version, const Suites& offered
 /// The whole version is refused, whatever the suites.
 bool refuses_version(const std::string& reason) { return reason == "alert-70" || reason.starts_with("version-"); }
 
-/// A server that fails on the suite it chose says nothing of the others: they are asked by kind, since what fails is
-/// mostly the signature or the key exchange of one kind.
-Observation find_by_kind(Dialogue& dialogue, VersionFacts& facts, const Suites& part) {
-  std::map<std::pair<KeyExchange, Authentication>, Suites> kinds;
+bool hung_up(const std::string& reason) { return reason == "closed" || reason == "reset"; }
+
+/// Which suites are asked together once a server failed on what it chose: what fails is mostly the signature or the key
+/// exchange of one kind. Of one that hangs up, which costs three connections each time, only Diffie-Hellman is set
+/// apart: servers without parameters for it are known to choose it and die.
+using Kind = std::pair<KeyExchange, Authentication>;
+Kind kind_of(const SuiteTraits& traits, bool hangs_up) {
+  if (!hangs_up) return {traits.exchange, traits.authentication};
+  return {traits.exchange == KeyExchange::dhe ? KeyExchange::dhe : KeyExchange::any, Authentication::any};
+}
+
+/// A server that fails on the suite it chose says nothing of the others: they are asked by kind.
+Observation find_by_kind(Dialogue& dialogue, VersionFacts& facts, const Suites& part, bool hangs_up) {
+  std::map<Kind, Suites> kinds;
   for (const auto suite : part)
     if (const auto traits = suite_traits(suite);
         traits && std::find(facts.suites.begin(), facts.suites.end(), suite) == facts.suites.end())
-      kinds[{traits->exchange, traits->authentication}].push_back(suite);
+      kinds[kind_of(*traits, hangs_up)].push_back(suite);
   Observation ended{Outcome::present, {}};
   for (const auto& [kind, suites] : kinds) {
     const auto seen = eliminate(suites, facts.suites,
@@ -35,14 +45,22 @@ Observation find_by_kind(Dialogue& dialogue, VersionFacts& facts, const Suites& 
   return ended;
 }
 
+bool has_dhe(const Suites& part) {
+  return std::any_of(part.begin(), part.end(), [](std::uint16_t suite) {
+    const auto traits = suite_traits(suite);
+    return traits && traits->exchange == KeyExchange::dhe;
+  });
+}
+
 Observation find_in_part(Dialogue& dialogue, VersionFacts& facts, const Suites& part, bool& scattered) {
   const bool found_before = !facts.suites.empty();
   const auto known = facts.suites.size();
   const auto seen = eliminate(part, facts.suites,
                               [&](const Suites& offered) { return pick_suite(dialogue, facts.version, offered); });
   const bool troubled = seen.outcome == Outcome::present && tells_of_trouble(seen.reason);
-  scattered = scattered || troubled || (found_before && facts.suites.size() > known);
-  return troubled ? find_by_kind(dialogue, facts, part) : seen;
+  const bool hangs_up = hung_up(seen.reason) && has_dhe(part);
+  scattered = scattered || troubled || hangs_up || (found_before && facts.suites.size() > known);
+  return troubled || hangs_up ? find_by_kind(dialogue, facts, part, hangs_up) : seen;
 }
 
 /// Every suite of the version, a hello's worth at a time; true when they were taken in several goes, each with its

@@ -183,6 +183,27 @@ Preparation xmpp(Talk& talk, std::string_view name) {
   return answer == answers.size() ? talk.broken() : refused;
 }
 
+/// X.224 connection request in a TPKT, asking for TLS (MS-RDPBCGR 2.2.1.1); the confirm names what was chosen.
+Preparation rdp(Talk& talk) {
+  constexpr std::array<std::uint8_t, 19> request{3, 0, 0, 19, 14, 0xe0, 0, 0, 0, 0, 0x00, 1, 0, 8, 0, 1, 0, 0, 0};
+  constexpr std::size_t shortest = 11;
+  constexpr std::uint8_t confirm = 0xd0, negotiated = 2, chosen_tls = 1;
+  Buffer head;
+  Buffer body;
+  if (!talk.say(request) || !talk.exactly(4, head)) return talk.broken();
+  const std::size_t length = static_cast<std::size_t>(head[2]) << 8U | head[3];
+  if (head[0] != 3 || length < shortest || length > most_talk) return refused;
+  if (!talk.exactly(length - head.size(), body)) return talk.broken();
+  // its seven bytes, then the answer on the security asked for: its kind, flags, length, and what was chosen
+  NetworkCursor cursor(body);
+  cursor.u8();
+  const bool confirmed = cursor.u8() == confirm;
+  cursor.take(5);
+  const auto kind = cursor.u8();
+  cursor.take(3);
+  return confirmed && kind == negotiated && cursor.u8() == chosen_tls ? ready : refused;
+}
+
 }  // namespace
 
 Preparation start_tls(Channel& channel, Starttls protocol, std::string_view name) {
@@ -197,6 +218,7 @@ Preparation start_tls(Channel& channel, Starttls protocol, std::string_view name
     case Starttls::postgres: return postgres(talk);
     case Starttls::mysql: return mysql(talk);
     case Starttls::xmpp: return xmpp(talk, name);
+    case Starttls::rdp: return rdp(talk);
   }
   return refused;
 }

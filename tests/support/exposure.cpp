@@ -31,6 +31,7 @@ ExposureFacts sound_exposure() {
   site.address = host.address;
   site.tls = true;
   site.said = {{"status", "200"}};
+  facts.feeds.push_back({"kev", facts.collected_at, facts.collected_at, 1, {}});
   Asset& asset = facts.inventory.emplace_back();
   asset.id = "site";
   asset.name = "www.exemple.test";
@@ -38,6 +39,8 @@ ExposureFacts sound_exposure() {
   asset.owner = "Direction des systèmes d'information";
   asset.purpose = "site public";
   add_sound_web(facts);
+  add_sound_tls(facts);
+  add_sound_services(facts);
   return facts;
 }
 

@@ -76,6 +76,15 @@ json everything(const tls::TlsFacts& facts) {
           {"client_certificate_wanted", shown(facts.client_certificate_wanted)},
           {"chains_read", shown(facts.chains_read)},
           {"chains", chains},
+          {"signatures", {{"numbers", facts.signatures.groups}, {"complete", shown(facts.signatures.complete)}}},
+          {"strict_name", shown(facts.strict_name)},
+          {"client_renegotiation", shown(facts.client_renegotiation)},
+          {"early_data", shown(facts.early_data)},
+          {"session_tickets", shown(facts.session_tickets)},
+          {"heartbleed", shown(facts.heartbleed)},
+          {"ccs_injection", shown(facts.ccs_injection)},
+          {"robot", shown(facts.robot)},
+          {"ticketbleed", shown(facts.ticketbleed)},
           {"name_refused", facts.name_refused},
           {"connections", facts.connections},
           {"connections_lost", facts.connections_lost}};
@@ -83,9 +92,9 @@ json everything(const tls::TlsFacts& facts) {
 
 tls::Starttls protocol(std::string_view name) {
   constexpr std::pair<std::string_view, tls::Starttls> known[] = {
-      {"smtp", tls::Starttls::smtp}, {"imap", tls::Starttls::imap},  {"pop3", tls::Starttls::pop3},
-      {"ftp", tls::Starttls::ftp},   {"ldap", tls::Starttls::ldap},  {"postgres", tls::Starttls::postgres},
-      {"xmpp", tls::Starttls::xmpp}, {"mysql", tls::Starttls::mysql}};
+      {"smtp", tls::Starttls::smtp}, {"imap", tls::Starttls::imap},   {"pop3", tls::Starttls::pop3},
+      {"ftp", tls::Starttls::ftp},   {"ldap", tls::Starttls::ldap},   {"postgres", tls::Starttls::postgres},
+      {"xmpp", tls::Starttls::xmpp}, {"mysql", tls::Starttls::mysql}, {"rdp", tls::Starttls::rdp}};
   for (const auto& [text, value] : known)
     if (text == name) return value;
   return tls::Starttls::none;

@@ -11,8 +11,4 @@ namespace hygie::directory {
 /// are kept in `text`; the holder and its place are left to the caller.
 [[nodiscard]] CertificateFacts read_certificate(Bytes der, TextArena& text);
 
-/// True when the modulus (big-endian) has the fingerprint of the ROCA key generator (CVE-2017-15361): its remainder by
-/// each of the first primes is a power of 65537.
-[[nodiscard]] bool has_roca_fingerprint(Bytes modulus);
-
 }  // namespace hygie::directory

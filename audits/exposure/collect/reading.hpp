@@ -9,24 +9,43 @@
 /// The steps of an audit, in their order. Each adds to the facts what it read, and a gap for what it could not.
 namespace hygie::exposure {
 
+class Resolver;
+
 struct Work {
   const Target& target;
   Gate& gate;
+  Resolver* resolver;  // null for a reading of files alone
   core::Progress& progress;
   ExposureFacts& facts;
 
+  /// A name was heard of: kept once, with each of its sources.
+  void heard(const std::string& name, const char* source) const;
   void gap(Part part, std::string why) const { facts.gaps.push_back({std::string(to_string(part)), std::move(why)}); }
 };
 
+/// Names that the declaration, files and the word list give.
+void gather_names(const Work& work);
+/// The declared domains, their servers, what a transfer gives away.
+void read_dns(const Work& work);
+/// What the domains publish about their mail, and their exchangers.
+void read_mail(const Work& work);
 /// Names and where they lead; nobody but the resolver is contacted.
 void read_names(const Work& work);
+/// The names that the declaration, the inventory and files give; nothing is sent, nobody is asked where they lead.
+void name_what_files_tell(const Work& work);
 /// The addresses that may be asked, as hosts; the others are said in the names' standing.
 void choose_hosts(const Work& work);
 /// Which ports are open.
 void read_ports(const Work& work);
 /// What speaks on the open ones.
 void read_services(const Work& work);
+/// What other tools found of what is declared.
+void read_imports(const Work& work);
+/// What the feeds say of the products that were seen.
+void read_vulnerabilities(const Work& work);
 /// What answers over UDP.
 void read_udp(const Work& work);
+/// What they do with TLS, and the certificates that they serve.
+void read_tls(const Work& work);
 
 }  // namespace hygie::exposure

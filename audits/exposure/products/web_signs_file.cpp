@@ -133,8 +133,9 @@ core::Status hold_example(const KnownSign& sign, const json& seen) {
   const auto found = sign.sign("/", answer);
   for (const auto& [key, value] : seen.items()) {
     if (key == "status" || key == "body" || key == "icon" || key == "headers") continue;
+    const std::string_view wanted = key;
     const auto said =
-        std::find_if(found.said.begin(), found.said.end(), [&](const auto& one) { return one.first == key; });
+        std::find_if(found.said.begin(), found.said.end(), [wanted](const auto& one) { return one.first == wanted; });
     const auto read = said == found.said.end() ? std::string() : said->second;
     if (!value.is_string() || read != value.get<std::string>())
       return wrong(fmt::format("{} is read as \"{}\"", key, read));

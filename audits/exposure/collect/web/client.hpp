@@ -26,11 +26,12 @@ struct Request {
 };
 
 struct Reply {
-  net::Observation got;  // present: an answer of HTTP came; unknown: why not ("timeout", "refused", "reset", "tls" ...)
-  WebAnswer answer;
-  std::vector<std::string> lines;  // header lines, as they came
-  int tunnel_status = 0;           // what CONNECT was answered
-  bool cut = false;                // the body was longer than the limit, or did not end in time
+  net::Observation got =
+      {};  // present: an answer of HTTP came; unknown: why not ("timeout", "refused", "reset", "tls" ...)
+  WebAnswer answer = {};
+  std::vector<std::string> lines = {};  // header lines, as they came
+  int tunnel_status = 0;                // what CONNECT was answered
+  bool cut = false;                     // the body was longer than the limit, or did not end in time
 };
 
 /// A client of HTTP over libcurl that connects to the address it is given and to no other: it resolves nothing, follows

@@ -51,6 +51,8 @@ Visit::Visit(Shared shared, const WebTarget& target)
 
 Reply Visit::ask(const net::PinnedAddress& place, const Request& request) {
   const auto lock = shared_.turns.of(place.address);
+  // what will not leave is not written down as done
+  if (shared_.gate.ended()) return {.got = {Outcome::unknown, "ended"}};
   const auto word = request.post.empty() ? request.method : "POST " + request.post;
   shared_.gate.record(
       "web", fmt::format("{}:{}", place.address, place.port),

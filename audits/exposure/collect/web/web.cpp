@@ -55,6 +55,8 @@ core::Result<std::string> fetch_text(Gate& gate, const std::string& url, std::si
   limits.body = limit;
   web::Client client(gate, limits,
                      fmt::format("hygie/{} (security audit authorised by the site's owner)", options.version));
+  if (gate.ended())
+    return core::failure(ErrorCode::cancelled, core::tr("no answer from {}: {}", where->text(), "ended"));
   gate.record("web", fmt::format("{}:{}", pinned->front().address, where->port), "GET " + where->text());
   auto reply = client.ask(pinned->front(), {.url = *where});
   if (!reply.got.present())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/directory/read/certificate.hpp"
 
+#include "core/roca.hpp"
 #include "tests/support/hostile.hpp"
 
 #include <openssl/bn.h>
@@ -75,12 +76,12 @@ TEST_CASE("the ROCA fingerprint: powers of 65537 have it, other numbers have not
   for (int i = 0; i < 100; ++i) {
     BN_mul(number, number, base, context);
     const auto size = BN_bn2bin(number, power.data());
-    CHECK(has_roca_fingerprint(Bytes(power).first(static_cast<std::size_t>(size))));
+    CHECK(hygie::core::has_roca_fingerprint(Bytes(power).first(static_cast<std::size_t>(size))));
   }
   BN_add_word(number, 2);
   const auto size = BN_bn2bin(number, power.data());
-  CHECK_FALSE(has_roca_fingerprint(Bytes(power).first(static_cast<std::size_t>(size))));
-  CHECK_FALSE(has_roca_fingerprint({}));
+  CHECK_FALSE(hygie::core::has_roca_fingerprint(Bytes(power).first(static_cast<std::size_t>(size))));
+  CHECK_FALSE(hygie::core::has_roca_fingerprint({}));
   BN_free(number);
   BN_free(base);
   BN_CTX_free(context);

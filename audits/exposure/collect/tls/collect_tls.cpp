@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/tls/collect_tls.hpp"
+
+#include "audits/exposure/collect/tls/chain.hpp"
+#include "audits/exposure/collect/tls/convert.hpp"
+#include "core/i18n.hpp"
+#include "core/parallel.hpp"
+#include "net/tls/examine.hpp"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <set>
+
+namespace hygie::exposure {
+namespace {
+
+namespace tls = net::tls;
+
+constexpr std::pair<std::string_view, tls::Starttls> starts[] = {
+    {"smtp", tls::Starttls::smtp},   {"imap", tls::Starttls::imap}, {"pop3", tls::Starttls::pop3},
+    {"ftp", tls::Starttls::ftp},     {"ldap", tls::Starttls::ldap}, {"postgresql", tls::Starttls::postgres},
+    {"mysql", tls::Starttls::mysql}, {"xmpp", tls::Starttls::xmpp}, {"rdp", tls::Starttls::rdp}};
+
+tls::Starttls start_of(std::string_view protocol) {
+  for (const auto& [name, start] : starts)
+    if (name == protocol) return start;
+  return tls::Starttls::none;
+}
+
+/// What one endpoint came to, before certificates are put together.
+struct Looked {
+  std::optional<Tls> facts;
+  std::vector<net::Buffer> certificates;
+};
+
+/// Of an endpoint that was not reached, or not asked any more: what was read of others still counts.
+Tls lost(const TlsTarget& target, const std::string& reason) {
+  auto facts = nothing_known(reason);
+  facts.service = target.service;
+  facts.server_name = target.server_name;
+  facts.starttls = target.starttls;
+  if (target.starttls.empty()) facts.starttls_offered = {};
+  return facts;
+}
+
+/// Everything on one endpoint, on the thread of its address.
+class Look {
+ public:
+  Look(Gate& gate, const Authorities* authorities, const TlsSettings& settings, const TlsTarget& target)
+      : gate_(gate), authorities_(authorities), settings_(settings), target_(target) {
+    const auto latest = std::chrono::steady_clock::now() + settings.longest;
+    deadline_ = {std::min(latest, gate.deadline().at), gate.deadline().cancellation};
+  }
+
+  Looked run() {
+    const auto seen = tls::examine(target_.pinned, options(target_.server_name), deadline_);
+    if (!seen) {
+      looked_.facts = lost(target_, seen.error().code == core::ErrorCode::cancelled ? "cancelled" : "unreachable");
+      return std::move(looked_);
+    }
+    auto facts = facts_of(*seen);
+    facts.service = target_.service;
+    facts.server_name = seen->name_refused ? std::string{} : target_.server_name;
+    facts.starttls = target_.starttls;
+    add_chains(*seen, facts.server_name, facts);
+    for (const auto& name : target_.other_names) {
+      const auto other = tls::examine_name(target_.pinned, options(name), deadline_, *seen);
+      add_chains(other, name, facts);
+      facts.connections += other.connections;
+    }
+    facts.ssl2_certificate = keep(seen->ssl2_certificate);
+    facts.other_name_certificate = keep(seen->other_name_certificate);
+    looked_.facts = std::move(facts);
+    return std::move(looked_);
+  }
+
+ private:
+  [[nodiscard]] tls::Options options(const std::string& name) const {
+    tls::Options out;
+    out.server_name = name;
+    out.starttls = start_of(target_.starttls);
+    if (out.starttls != tls::Starttls::none) out.alpn.clear();
+    out.before_connection = [this] { return gate_.turn(target_.pinned.address); };
+    return out;
+  }
+
+  std::string keep(const net::Buffer& der) {
+    if (der.empty()) return {};
+    looked_.certificates.push_back(der);
+    return certificate_id(der);
+  }
+
+  void add_chains(const tls::TlsFacts& seen, const std::string& name, Tls& facts) {
+    for (const auto& served : seen.chains) {
+      ServedChain chain{chain_kind(served.kind), name, {}, {}, {}, {}, {}};
+      for (const auto& der : served.certificates) chain.certificates.push_back(keep(der));
+      if (authorities_ != nullptr)
+        judge_chain(*authorities_, served.certificates, target_.pinned.address, settings_.now, chain);
+      else
+        chain.trusted = {net::Outcome::unknown, "no-authorities"};
+      facts.chains.push_back(std::move(chain));
+    }
+    if (facts.staple.empty() && !seen.ocsp_response.empty() && !seen.chains.empty() && authorities_ != nullptr)
+      facts.staple = read_staple(*authorities_, seen.ocsp_response, seen.chains.front().certificates, settings_.now);
+  }
+
+  Gate& gate_;
+  const Authorities* authorities_;
+  const TlsSettings& settings_;
+  const TlsTarget& target_;
+  core::Deadline deadline_;
+  Looked looked_;
+};
+
+/// Targets by address, in their order: one address is never asked by two threads.
+std::vector<std::vector<std::size_t>> by_address(const std::vector<TlsTarget>& targets) {
+  std::map<std::string, std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < targets.size(); ++i) groups[targets[i].pinned.address].push_back(i);
+  std::vector<std::vector<std::size_t>> out;
+  for (auto& [address, indices] : groups) out.push_back(std::move(indices));
+  return out;
+}
+
+void join(Looked looked, TlsReading& reading, std::set<std::string>& known) {
+  reading.endpoints.push_back(std::move(*looked.facts));
+  for (const auto& der : looked.certificates) {
+    if (!known.insert(certificate_id(der)).second) continue;
+    auto certificate = read_certificate(der);
+    if (!certificate.authority)
+      reading.names.insert(reading.names.end(), certificate.names.begin(), certificate.names.end());
+    reading.certificates.push_back(std::move(certificate));
+  }
+}
+
+void sort_names(std::vector<std::string>& names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
+}  // namespace
+
+std::string starttls_of(std::string_view protocol) {
+  return start_of(protocol) == tls::Starttls::none ? std::string{} : std::string(protocol);
+}
+
+TlsReading collect_tls(Gate& gate, const std::vector<TlsTarget>& targets, const TlsSettings& settings,
+                       core::Progress& progress) {
+  TlsReading reading;
+  const auto authorities = Authorities::load(settings.authorities);
+  if (!authorities) reading.gaps.push_back({"tls-authorities", authorities.error().what});
+  const auto groups = by_address(targets);
+  std::vector<Looked> looked(targets.size());
+  std::mutex mutex;
+  std::size_t done = 0;
+  core::parallel_for(groups.size(), settings.most_hosts, [&](std::size_t group) {
+    for (const auto index : groups[group]) {
+      if (gate.ended()) return;
+      const auto& target = targets[index];
+      gate.record("tls", target.service, target.starttls.empty() ? target.server_name : target.starttls);
+      looked[index] = Look(gate, authorities ? &*authorities : nullptr, settings, target).run();
+      const std::lock_guard lock(mutex);
+      progress.advance(++done, targets.size());
+    }
+  });
+  std::set<std::string> known;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (!looked[i].facts) looked[i].facts = lost(targets[i], "deadline");
+    join(std::move(looked[i]), reading, known);
+  }
+  sort_names(reading.names);
+  return reading;
+}
+
+}  // namespace hygie::exposure

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "audits/exposure/collect/gate.hpp"
+#include "audits/exposure/facts/tls.hpp"
+#include "core/finding.hpp"
+#include "core/progress.hpp"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace hygie::exposure {
+
+/// One endpoint to look at: pinned by the gate, with the name to ask for and how TLS is reached there.
+struct TlsTarget {
+  std::string service;  // id of the service
+  net::PinnedAddress pinned;
+  std::string server_name = {};               // empty: none is asked
+  std::vector<std::string> other_names = {};  // that lead there too: of them, the certificates alone
+  std::string starttls = {};                  // "smtp", "imap", "rdp" ...; empty: TLS from the first byte
+};
+
+struct TlsSettings {
+  core::Instant now{};
+  std::string authorities = {};       // PEM; empty: this machine's
+  unsigned most_hosts = 8;            // at a time; of one address never more than one connection
+  std::chrono::seconds longest{180};  // an endpoint; what was not asked by then is unknown
+};
+
+struct TlsReading {
+  std::vector<Tls> endpoints;             // one a target, in their order: all unknown of one that was not reached
+  std::vector<Certificate> certificates;  // each once
+  std::vector<std::string> names;         // that certificates carry: for discovery, sorted
+  std::vector<core::Gap> gaps;
+};
+
+/// Looks at every endpoint, several addresses at a time, each connection by the gate's pace.
+[[nodiscard]] TlsReading collect_tls(Gate& gate, const std::vector<TlsTarget>& targets, const TlsSettings& settings,
+                                     core::Progress& progress);
+
+/// How TLS starts inside a protocol ("smtp", "postgresql" ...); empty when it has no such start.
+[[nodiscard]] std::string starttls_of(std::string_view protocol);
+
+}  // namespace hygie::exposure

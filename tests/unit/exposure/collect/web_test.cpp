@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <catch2/catch.hpp>
 #include <stdexcept>
+#include <thread>
 
 using namespace hygie;
 using exposure::Gate;
@@ -59,6 +60,8 @@ TEST_CASE("when the gate has ended, nothing leaves and every site is unknown", "
   core::Cancellation stop;
   stop.cancel();
   Gate gate(scope(), rules(), log, {.cancellation = &stop});
+  for (int i = 0; i < 200 && !gate.ended(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds{10});
+  REQUIRE(gate.ended());
   const std::vector<exposure::WebTarget> targets{
       {{.host = "www.exemple.test", .address = "127.0.0.1", .family = AF_INET, .port = 1}, false},
       {{.host = "www.exemple.test", .address = "127.0.0.1", .family = AF_INET, .port = 2}, true}};

@@ -3,6 +3,7 @@
 #include "tests/support/exposure.hpp"
 #include "tests/support/sound_web.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace hygie;
@@ -62,6 +63,12 @@ exposure::ExposureFacts with(const Row& row) {
   return facts;
 }
 
+/// What the sound exposure declares of its gateway.
+exposure::Asset& gateway_of(exposure::ExposureFacts& facts) {
+  return *std::find_if(facts.inventory.begin(), facts.inventory.end(),
+                       [](const auto& one) { return one.id == "acces"; });
+}
+
 }  // namespace
 
 TEST_CASE("each sign fails its own check and no other of them", "[exposure][web]") {
@@ -101,7 +108,7 @@ TEST_CASE("signs that were not all looked for leave the answer open, unless one 
 TEST_CASE("a portal needs a second factor that the inventory declares", "[exposure][web]") {
   auto facts = test::sound_exposure();
   CHECK(test::verdict("EXP-PORTAL-NO-SECOND-FACTOR", facts) == Verdict::pass);
-  auto& asset = facts.inventory.back();
+  auto& asset = gateway_of(facts);
   asset.second_factor = "no";
   CHECK(test::failure("EXP-PORTAL-NO-SECOND-FACTOR", facts).evidence.at("portal") == "fortigate");
   asset.second_factor = "";
@@ -121,9 +128,9 @@ TEST_CASE("a gateway has an owner, and keeps its version to itself", "[exposure]
   CHECK(test::verdict("EXP-VPN-VERSION", facts) == Verdict::pass);
   facts.sites.back().signs[0].said.emplace_back("version", "7.2.4");
   CHECK(test::failure("EXP-VPN-VERSION", facts).evidence.at("version") == "7.2.4");
-  facts.inventory.back().owner = "";
+  gateway_of(facts).owner = "";
   CHECK(test::failures("EXP-VPN-GATEWAY", facts) == 1);
-  facts.inventory.pop_back();
+  gateway_of(facts).name = "autre.exemple.test";
   CHECK(test::failures("EXP-VPN-GATEWAY", facts) == 1);
 }
 

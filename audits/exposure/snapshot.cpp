@@ -90,7 +90,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Cookie, name, secure, http_only,
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(WebSign, kind, name, path, proof, said)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Site, url, service, host, tls, answered, status, redirects,
                                                 redirect_end, headers, cookies, title, icon_md5, login_form, trace, put,
-                                                proxies, security_txt, signs)
+                                                webdav, proxies, foreign_origin, hsts, security_txt, missing_page,
+                                                searched, signs, products)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NameServer, name, addresses, answers, serial, transfer, recursion,
                                                 version)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Zone, name, exists, servers, signed_zone, valid, algorithms,

@@ -24,6 +24,9 @@ Y
 }
 selector() { openssl genrsa "$1" 2>/dev/null | openssl rsa -pubout -outform DER 2>/dev/null | base64 -w0; }
 
+# BIND listens only on addresses that an interface has
+for one in 127.1.0.9 127.2.0.9 127.3.0.9 127.4.0.9 127.9.0.53; do inside ip addr add $one/8 dev lo; done
+
 # the careless hospital
 mkdir -p faible
 cat >faible/zone <<Y
@@ -86,7 +89,7 @@ done
 mkdir -p perime
 sed 's/sain\.test/perime.test/g' sain/zone >perime/zone
 (cd perime && dnssec-keygen -q -a ECDSAP256SHA256 -f KSK perime.test >ksk && dnssec-keygen -q -a ECDSAP256SHA256 perime.test >zsk &&
-    dnssec-signzone -q -S -o perime.test -s 20250101000000 -e 20250201000000 -f signed zone && dnssec-dsfromkey -2 "$(cat ksk).key" >>"$work/anchor") >>sign.log 2>&1
+    dnssec-signzone -q -P -S -o perime.test -s 20250101000000 -e 20250201000000 -f signed zone && dnssec-dsfromkey -2 "$(cat ksk).key" >>"$work/anchor") >>sign.log 2>&1
 mkdir -p perime9 && cp perime/signed perime9/zone
 serve_zone perime9 '127.4.0.9;' 'recursion no; allow-transfer { none; };' 'zone "perime.test" { type primary; file "zone"; };'
 # the resolver that the audit asks

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/support/exposure.hpp"
+#include "tests/support/sound_web.hpp"
 
 namespace hygie::test {
 
@@ -37,6 +38,7 @@ ExposureFacts sound_exposure() {
   asset.services = {"443/tcp"};
   asset.owner = "Direction des systèmes d'information";
   asset.purpose = "site public";
+  add_sound_web(facts);
   add_sound_tls(facts);
   add_sound_services(facts);
   return facts;

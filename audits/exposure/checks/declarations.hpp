@@ -154,6 +154,68 @@ HYGIE_CHECK(gone_service);
 HYGIE_CHECK(rhythm);
 HYGIE_CHECK(evidence_pair);
 
+// web
+HYGIE_CHECK(web_clear);
+HYGIE_CHECK(web_login_clear);
+HYGIE_CHECK(web_redirect);
+HYGIE_CHECK(web_hsts);
+HYGIE_CHECK(web_csp);
+HYGIE_CHECK(web_csp_weak);
+HYGIE_CHECK(web_cookie_secure);
+HYGIE_CHECK(web_cookie_script);
+HYGIE_CHECK(web_cookie_same_site);
+HYGIE_CHECK(web_frames);
+HYGIE_CHECK(web_sniffing);
+HYGIE_CHECK(web_referrer);
+HYGIE_CHECK(web_version);
+HYGIE_CHECK(web_trace);
+HYGIE_CHECK(web_put);
+HYGIE_CHECK(web_dav);
+HYGIE_CHECK(web_open_proxy);
+HYGIE_CHECK(web_cors);
+HYGIE_CHECK(web_security_txt);
+HYGIE_CHECK(web_listing);
+HYGIE_CHECK(web_file_source);
+HYGIE_CHECK(web_file_secret);
+HYGIE_CHECK(web_file_backup);
+HYGIE_CHECK(web_status_page);
+HYGIE_CHECK(web_default_page);
+
+// portals
+HYGIE_CHECK(vpn_gateway);
+HYGIE_CHECK(vpn_version);
+HYGIE_CHECK(exchange_version);
+HYGIE_CHECK(second_factor);
+HYGIE_CHECK(internal_address);
+
+// consoles
+HYGIE_CHECK(gateway_admin);
+HYGIE_CHECK(database_admin);
+HYGIE_CHECK(board_admin);
+HYGIE_CHECK(console_exposed);
+HYGIE_CHECK(exchange_admin);
+HYGIE_CHECK(winrm_exposed);
+HYGIE_CHECK(hypervisor_exposed);
+HYGIE_CHECK(backup_exposed);
+HYGIE_CHECK(help_exposed);
+HYGIE_CHECK(search_open);
+HYGIE_CHECK(docker_open);
+HYGIE_CHECK(kubernetes_open);
+HYGIE_CHECK(cluster_open);
+HYGIE_CHECK(metrics_open);
+HYGIE_CHECK(interface_open);
+HYGIE_CHECK(interface_exposed);
+
+// health_web
+HYGIE_CHECK(orthanc_open);
+HYGIE_CHECK(orthanc_exposed);
+HYGIE_CHECK(dicomweb_open);
+HYGIE_CHECK(fhir_open);
+HYGIE_CHECK(mirth_exposed);
+HYGIE_CHECK(health_open);
+HYGIE_CHECK(viewer_exposed);
+HYGIE_CHECK(print_exposed);
+
 // flaws
 HYGIE_CHECK(flaws_critical);
 HYGIE_CHECK(flaws_high);
@@ -276,6 +338,7 @@ HYGIE_CHECK(dkim_missing);
 HYGIE_CHECK(dkim_short);
 HYGIE_CHECK(dkim_testing);
 HYGIE_CHECK(mta_sts_missing);
+HYGIE_CHECK(mta_sts_policy);
 HYGIE_CHECK(tls_reporting_missing);
 
 // mail_servers

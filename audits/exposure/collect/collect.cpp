@@ -53,6 +53,7 @@ ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core
   if (!target.domains.empty()) steps.push_back(&read_dns);
   for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp}) steps.push_back(step);
   if (!target.domains.empty()) steps.push_back(&read_mail);
+  steps.push_back(&read_web);
   for (const Step step : {&read_imports, &read_vulnerabilities}) steps.push_back(step);
   for (const Step step : steps)
     if (!gate.ended()) step(work);

@@ -43,6 +43,8 @@ void read_services(const Work& work);
 void read_imports(const Work& work);
 /// What the feeds say of the products that were seen.
 void read_vulnerabilities(const Work& work);
+/// What stands on the sites, and the mail policies that are fetched from them.
+void read_web(const Work& work);
 /// What answers over UDP.
 void read_udp(const Work& work);
 /// What they do with TLS, and the certificates that they serve.

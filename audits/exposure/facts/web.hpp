@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "audits/exposure/facts/services.hpp"
 #include "net/observation.hpp"
 
 #include <cstdint>
@@ -18,7 +19,9 @@ struct Cookie {
 
 /// Something known that stands on a site: an exposed file, an administration page, a portal, an interface.
 struct WebSign {
-  std::string kind;  // "file", "listing", "admin", "login", "default-page", "interface"
+  /// "file", "listing", "status-page", "default-page", "admin", "vpn", "portal", "api", "health", "viewer", "print",
+  /// "help", "backup", "internal-address"
+  std::string kind;
   std::string name;  // what it is: "git", "phpmyadmin", "fhir", "orthanc"
   std::string path;
   std::string proof;  // what was seen, short
@@ -40,9 +43,15 @@ struct Site {
   std::string title;
   std::string icon_md5;
   bool login_form = false;
-  net::Observation trace, put, proxies;
+  net::Observation trace, put, webdav, proxies;
+  net::Observation foreign_origin;  // present: it lets the pages of any site read it with the visitor's session
+  std::string hsts;                 // Strict-Transport-Security of its own first answer
+  /// absent: none; unknown: not answered; `reason` of a present one: "expired", "no-contact", "no-expiry", or empty
   net::Observation security_txt;
+  net::Observation missing_page;  // present: a page that cannot exist was served as if it did
+  net::Observation searched;      // present: every sign was looked for; unknown: not all of them, and why
   std::vector<WebSign> signs;
+  std::vector<Product> products;
 };
 
 }  // namespace hygie::exposure

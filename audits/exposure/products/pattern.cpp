@@ -9,8 +9,7 @@
 namespace hygie::exposure {
 namespace {
 
-constexpr std::uint32_t most_steps = 20'000, most_depth = 2'000, most_kibibytes = 1'024;
-constexpr std::size_t longest_subject = 4096;
+constexpr std::uint32_t most_depth = 2'000, most_kibibytes = 1'024;
 
 struct Free {
   void operator()(pcre2_code* code) const { pcre2_code_free(code); }
@@ -22,18 +21,30 @@ PCRE2_SPTR bytes_of(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>
 
 }  // namespace
 
+using MatchData = std::unique_ptr<pcre2_match_data, Free>;
+
 struct Pattern::Code {
   std::unique_ptr<pcre2_code, Free> code;
   std::unique_ptr<pcre2_match_context, Free> limits;
   std::map<std::string, std::uint32_t> groups;  // by name
+  std::size_t longest = 0;
+
+  /// The places of the groups; null when there is no match.
+  [[nodiscard]] MatchData run(std::string_view subject) const {
+    MatchData data(pcre2_match_data_create_from_pattern(code.get(), nullptr));
+    const int found = pcre2_match(code.get(), bytes_of(subject), subject.size(), 0, 0, data.get(), limits.get());
+    return found < 0 ? nullptr : std::move(data);
+  }
 };
 
-core::Result<Pattern> Pattern::compile(std::string_view expression) {
+core::Result<Pattern> Pattern::compile(std::string_view expression, const How& how) {
   int error = 0;
   PCRE2_SIZE place = 0;
   auto made = std::make_shared<Code>();
-  made->code.reset(pcre2_compile(bytes_of(expression), expression.size(), PCRE2_NEVER_UTF | PCRE2_DOLLAR_ENDONLY,
-                                 &error, &place, nullptr));
+  made->longest = how.longest;
+  const std::uint32_t options = PCRE2_NEVER_UTF | PCRE2_DOLLAR_ENDONLY | (how.any_case ? PCRE2_CASELESS : 0) |
+                                (how.dot_is_all ? PCRE2_DOTALL : 0) | (how.by_lines ? PCRE2_MULTILINE : 0);
+  made->code.reset(pcre2_compile(bytes_of(expression), expression.size(), options, &error, &place, nullptr));
   if (!made->code) {
     std::array<PCRE2_UCHAR, 256> words{};
     pcre2_get_error_message(error, words.data(), words.size());
@@ -42,7 +53,7 @@ core::Result<Pattern> Pattern::compile(std::string_view expression) {
                          std::string(expression));
   }
   made->limits.reset(pcre2_match_context_create(nullptr));
-  pcre2_set_match_limit(made->limits.get(), most_steps);
+  pcre2_set_match_limit(made->limits.get(), how.steps);
   pcre2_set_depth_limit(made->limits.get(), most_depth);
   pcre2_set_heap_limit(made->limits.get(), most_kibibytes);
 
@@ -60,16 +71,27 @@ core::Result<Pattern> Pattern::compile(std::string_view expression) {
 }
 
 std::optional<Pattern::Groups> Pattern::match(std::string_view subject) const {
-  subject = subject.substr(0, longest_subject);
-  const std::unique_ptr<pcre2_match_data, Free> data(pcre2_match_data_create_from_pattern(code_->code.get(), nullptr));
-  const int found =
-      pcre2_match(code_->code.get(), bytes_of(subject), subject.size(), 0, 0, data.get(), code_->limits.get());
-  if (found < 0) return std::nullopt;
+  subject = subject.substr(0, code_->longest);
+  const auto data = code_->run(subject);
+  if (!data) return std::nullopt;
   Groups groups;
   const auto* places = pcre2_get_ovector_pointer(data.get());
   for (const auto& [name, number] : code_->groups) {
     const auto start = places[2 * number], end = places[2 * number + 1];
     if (start != PCRE2_UNSET && end > start) groups[name] = subject.substr(start, end - start);
+  }
+  return groups;
+}
+
+std::optional<std::vector<std::string>> Pattern::numbered(std::string_view subject) const {
+  subject = subject.substr(0, code_->longest);
+  const auto data = code_->run(subject);
+  if (!data) return std::nullopt;
+  std::vector<std::string> groups(pcre2_get_ovector_count(data.get()));
+  const auto* places = pcre2_get_ovector_pointer(data.get());
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const auto start = places[2 * i], end = places[2 * i + 1];
+    if (start != PCRE2_UNSET && end > start) groups[i] = subject.substr(start, end - start);
   }
   return groups;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hygie::exposure {
 
@@ -16,9 +17,17 @@ namespace hygie::exposure {
 class Pattern {
  public:
   using Groups = std::map<std::string, std::string, std::less<>>;
-  [[nodiscard]] static core::Result<Pattern> compile(std::string_view expression);
-  /// The named groups that took part; the first 4096 bytes of `subject` are looked at.
+  struct How {
+    bool any_case = false, dot_is_all = false, by_lines = false;
+    std::size_t longest = 4096;    // of the subject, what is looked at
+    std::uint32_t steps = 20'000;  // of a match
+  };
+  [[nodiscard]] static core::Result<Pattern> compile(std::string_view expression, const How& how);
+  [[nodiscard]] static core::Result<Pattern> compile(std::string_view expression) { return compile(expression, {}); }
+  /// The named groups that took part.
   [[nodiscard]] std::optional<Groups> match(std::string_view subject) const;
+  /// All groups by their number, the whole match first; those that took no part are empty.
+  [[nodiscard]] std::optional<std::vector<std::string>> numbered(std::string_view subject) const;
 
  private:
   struct Code;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/products/products.hpp"
 
+#include "audits/exposure/products/cpe.hpp"
 #include "core/embedded.hpp"
 #include "core/yaml.hpp"
 
@@ -15,20 +16,6 @@ namespace {
 HYGIE_EMBEDDED(exposure_fingerprints)
 
 using nlohmann::json;
-
-/// A part of a CPE name as it is written (NISTIR 7695, 6.2): lower case, what is no letter, digit, '.', '-' or '_'
-/// after a backslash.
-std::string cpe_part(std::string_view text) {
-  if (text.empty()) return "*";
-  std::string out;
-  for (const char c : text) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool plain = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
-    if (!plain) out += '\\';
-    out += upper ? static_cast<char>(c + 32) : c;
-  }
-  return out;
-}
 
 std::string text_in(const json& entry, const char* key) {
   const auto found = entry.find(key);
@@ -133,8 +120,7 @@ Product Fingerprints::told(const Print& print, const Identity& service, const Pa
   auto version = print.version_said.empty() ? group("version") : said_by(service, print.version_said);
   product.version = version + update;
   product.package = group("distribution");
-  if (!print.cpe.empty())
-    product.cpe = fmt::format("cpe:2.3:{}:{}:{}:*:*:*:*:*:*", print.cpe, cpe_part(version), cpe_part(update));
+  if (!print.cpe.empty()) product.cpe = cpe_name(print.cpe, version, update);
   return product;
 }
 

@@ -87,11 +87,13 @@ bool find_suites(Dialogue& dialogue, VersionFacts& facts) {
   return false;
 }
 
-/// Offered in one order and in the other: a server with an order of its own chooses the same.
-Observation find_order(Dialogue& dialogue, const VersionFacts& facts) {
+/// Offered in the order in which it took them, and in the other: a server with an order of its own chooses the same.
+/// What it chooses in the first order is known when it took them all in one go.
+Observation find_order(Dialogue& dialogue, const VersionFacts& facts, bool scattered) {
   if (facts.suites.size() < 2) return {Outcome::not_run, "one-suite"};
   auto offered = one_hello(facts.suites);
-  const auto forward = pick_suite(dialogue, facts.version, offered);
+  Pick forward{Answer::Kind::accepted, offered.front(), {}};
+  if (scattered) forward = pick_suite(dialogue, facts.version, offered);
   std::reverse(offered.begin(), offered.end());
   const auto backward = pick_suite(dialogue, facts.version, offered);
   for (const auto& pick : {forward, backward})
@@ -123,7 +125,7 @@ void look_at_ssl2(Dialogue& dialogue, TlsFacts& facts) {
 void look_at_version(Dialogue& dialogue, VersionFacts& facts) {
   const bool scattered = find_suites(dialogue, facts);
   if (facts.suites.empty()) return;
-  facts.server_order = find_order(dialogue, facts);
+  facts.server_order = find_order(dialogue, facts, scattered);
   if (facts.server_order.outcome != Outcome::present || !scattered || facts.suites.size() > most_suites) return;
   // once more all together
   Suites ordered;

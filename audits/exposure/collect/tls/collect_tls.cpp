@@ -8,9 +8,11 @@
 #include "net/tls/examine.hpp"
 
 #include <algorithm>
+#include <condition_variable>
 #include <map>
 #include <mutex>
 #include <set>
+#include <thread>
 
 namespace hygie::exposure {
 namespace {
@@ -44,13 +46,44 @@ Tls lost(const TlsTarget& target, const std::string& reason) {
   return facts;
 }
 
+/// Tells those who wait on a socket that the gate has closed, whatever the reason (a stop file is no signal).
+class EndWatch {
+ public:
+  explicit EndWatch(Gate& gate) : thread_([this, &gate] { watch(gate); }) {}
+  ~EndWatch() {
+    {
+      const std::lock_guard lock(mutex_);
+      over_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+  }
+  EndWatch(const EndWatch&) = delete;
+  EndWatch& operator=(const EndWatch&) = delete;
+  [[nodiscard]] const core::Cancellation& cancellation() const { return cancellation_; }
+
+ private:
+  void watch(Gate& gate) {
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, std::chrono::milliseconds{200}, [this] { return over_; }))
+      if (gate.ended()) return cancellation_.cancel();
+  }
+
+  core::Cancellation cancellation_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool over_ = false;
+  std::thread thread_;  // last: it uses the others
+};
+
 /// Everything on one endpoint, on the thread of its address.
 class Look {
  public:
-  Look(Gate& gate, const Authorities* authorities, const TlsSettings& settings, const TlsTarget& target)
+  Look(Gate& gate, const EndWatch& end, const Authorities* authorities, const TlsSettings& settings,
+       const TlsTarget& target)
       : gate_(gate), authorities_(authorities), settings_(settings), target_(target) {
     const auto latest = std::chrono::steady_clock::now() + settings.longest;
-    deadline_ = {std::min(latest, gate.deadline().at), gate.deadline().cancellation};
+    deadline_ = {std::min(latest, gate.deadline().at), &end.cancellation()};
   }
 
   Looked run() {
@@ -153,12 +186,13 @@ TlsReading collect_tls(Gate& gate, const std::vector<TlsTarget>& targets, const 
   std::vector<Looked> looked(targets.size());
   std::mutex mutex;
   std::size_t done = 0;
+  const EndWatch end(gate);
   core::parallel_for(groups.size(), settings.most_hosts, [&](std::size_t group) {
     for (const auto index : groups[group]) {
       if (gate.ended()) return;
       const auto& target = targets[index];
       gate.record("tls", target.service, target.starttls.empty() ? target.server_name : target.starttls);
-      looked[index] = Look(gate, authorities ? &*authorities : nullptr, settings, target).run();
+      looked[index] = Look(gate, end, authorities ? &*authorities : nullptr, settings, target).run();
       const std::lock_guard lock(mutex);
       progress.advance(++done, targets.size());
     }

@@ -160,8 +160,7 @@ void join(Looked looked, TlsReading& reading, std::set<std::string>& known) {
   for (const auto& der : looked.certificates) {
     if (!known.insert(certificate_id(der)).second) continue;
     auto certificate = read_certificate(der);
-    if (!certificate.authority)
-      reading.names.insert(reading.names.end(), certificate.names.begin(), certificate.names.end());
+    reading.names.insert(reading.names.end(), certificate.names.begin(), certificate.names.end());
     reading.certificates.push_back(std::move(certificate));
   }
 }

@@ -76,6 +76,7 @@ constexpr auto words = std::to_array<Word>({
     {"theme.mail_access", "Accès à la messagerie", "Access to mail"},
     {"theme.ssh", "SSH", "SSH"},
     {"theme.inventory", "Inventaire", "Inventory"},
+    {"theme.flaws", "Failles connues et fin de vie", "Known flaws and end of life"},
     {"theme.hosting", "Hébergement", "Hosting"},
     {"theme.history", "Suivi dans le temps", "Follow-up over time"},
     {"theme.legacy", "Héritages", "Legacy"},

@@ -37,6 +37,7 @@ struct Origin {
   std::string scope_sha256 = {};     // of the authorisation and the section that were in force
   core::Instant started{};
   unsigned rate = 0;
+  unsigned left_out = 0;  // imported results that concern nothing declared
   std::vector<std::string> addresses = {}, domains = {};
 };
 

@@ -107,6 +107,7 @@ const std::vector<Check>& table() {
       {"EXP-HOST-ANSWERS-EVERYWHERE", &answers_everywhere, {ports}},
       {"EXP-IPV6-TWIN", &ipv6_twin, {ports, names}},
       {"EXP-SERVICE-LIST", &service_list, {ports}},
+      {"EXP-IMPORTED-FINDING", &imported_finding, {inventory}},
       // hosting
       {"EXP-HDS-MISSING", &hds_missing, {inventory}},
       {"EXP-HDS-EXPIRED", &hds_expired, {inventory}},
@@ -117,6 +118,14 @@ const std::vector<Check>& table() {
       {"EXP-CHANGE-GONE", &gone_service, {ports, history}},
       {"EXP-RHYTHM", &rhythm, {history}},
       {"EXP-EVIDENCE-45-60", &evidence_pair, {history}},
+      // flaws
+      {"EXP-FLAW-CRITICAL", &flaws_critical, {services, feeds}},
+      {"EXP-FLAW-HIGH", &flaws_high, {services, feeds}},
+      {"EXP-FLAW-MEDIUM", &flaws_medium, {services, feeds}},
+      {"EXP-END-OF-LIFE", &end_of_life, {services, feeds}},
+      {"EXP-VERSION-UNKNOWN", &version_unknown, {services, feeds}},
+      {"EXP-FEEDS-STALE", &feeds_stale, {feeds}},
+      {"EXP-FEEDS-NONE", &no_feeds, {services}},
       // tls_protocols
       {"EXP-TLS-SSL2", &tls_ssl2, {services, Part::tls}},
       {"EXP-TLS-SSL3", &tls_ssl3, {services, Part::tls}},

@@ -116,7 +116,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Asset, id, name, addresses, serv
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EarlierRun, id, finished, level, complete, services)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Imported, tool, rule, title, severity, target, cves, seen)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Origin, establishment, source, vantage, scope_sha256, started, rate,
-                                                addresses, domains)
+                                                left_out, addresses, domains)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ExposureFacts, origin, collected_at, names, hosts, services,
                                                 certificates, tls, sites, zones, mail, feeds, vulnerabilities,
                                                 life_cycles, versionless, inventory, earlier, imported, not_asked, gaps)

@@ -43,6 +43,15 @@ core::Checked<exposure::Inventory> inventory_of(const core::ExposureDeclaration&
   return exposure::load_inventory(declared.inventory);
 }
 
+void restrict_to(const Verification& verification, exposure::Target& target) {
+  target.verifies = verification.run;
+  target.addresses.assign(verification.addresses.begin(), verification.addresses.end());
+  target.ports.assign(verification.tcp.begin(), verification.tcp.end());
+  target.udp_ports.assign(verification.udp.begin(), verification.udp.end());
+  target.usual_names = false;
+  if (!verification.domains) target.domains.clear();
+}
+
 exposure::Target target_of(const AuditRequest& request, const core::Declaration& declaration,
                            exposure::Inventory inventory) {
   const auto& declared = *declaration.exposure;
@@ -68,6 +77,7 @@ exposure::Target target_of(const AuditRequest& request, const core::Declaration&
   target.resolver = declared.resolver;
   target.scope_sha256 = scope_hash(declaration);
   target.passive = request.passive;
+  if (request.verification) restrict_to(*request.verification, target);
   return target;
 }
 

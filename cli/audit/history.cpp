@@ -18,12 +18,18 @@ exposure::EarlierRun earlier(const core::Run& run) {
   for (const auto& domain : run.domains) {
     if (domain.domain != "exposure") continue;
     out.level = domain.level.reached.value_or(0);
-    out.complete = domain.gaps.empty();
+    const bool whole = std::find(domain.scope.begin(), domain.scope.end(),
+                                 std::pair<std::string, std::string>("source", "scan")) != domain.scope.end();
+    out.complete = whole && domain.gaps.empty();
   }
+  bool listed = false;  // a run of chosen checks may not know its services
   for (const auto& result : run.results)
-    if (result.check == "EXP-SERVICE-LIST")
+    if (result.check == "EXP-SERVICE-LIST") {
+      listed = true;
       for (const auto& subject : result.subjects)
         if (subject.finding.evidence.contains("port")) out.services.push_back(subject.finding.object);
+    }
+  out.complete &= listed;
   return out;
 }
 

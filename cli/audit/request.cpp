@@ -77,6 +77,11 @@ core::Status check_together(const AuditRequest& request) {
   if (!request.from.empty() && !request.save.empty())
     return failure(ErrorCode::usage, tr("--save and --from exclude each other"), {},
                    tr("a replayed snapshot is already saved"));
+  if (!request.verify.empty() && (!request.only.empty() || !request.from.empty() || request.passive))
+    return failure(ErrorCode::usage, tr("--verify excludes --only, --from and --passive"), {},
+                   tr("it chooses by itself what failed in that run"));
+  if (!request.verify.empty() && request.domains != std::set<std::string, std::less<>>{"exposure"})
+    return failure(ErrorCode::usage, tr("--verify is for the exposure alone"), {}, "hygie audit exposure --verify RUN");
   if (request.dry_run && !request.from.empty())
     return failure(ErrorCode::usage, tr("--dry-run and --from exclude each other"), {}, tr("a replay contacts nobody"));
   return {};
@@ -122,6 +127,7 @@ core::Result<AuditRequest> audit_request(const Arguments& arguments, const core:
   request.save = arguments.value("save");
   request.from = arguments.values("from");
   request.baseline = arguments.value("baseline");
+  request.verify = arguments.value("verify");
   request.store = arguments.value("store");
   request.dry_run = arguments.has("dry-run");
   request.offline = arguments.has("offline");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cli/audit/verify.hpp"
 #include "cli/program/options.hpp"
 #include "core/catalogue.hpp"
 #include "core/result.hpp"
@@ -28,7 +29,8 @@ struct AuditRequest {
   std::string save;
   std::vector<std::string> from;  // snapshots to replay
   std::optional<core::Severity> fail_on = core::Severity::high;
-  std::string baseline, store;
+  std::string baseline, store, verify;
+  std::optional<Verification> verification = {};  // of --verify, once its run is loaded
   std::set<std::string, std::less<>> only, skip;
   bool dry_run = false, offline = false, passive = false, insecure = false, quiet = false;
   std::chrono::seconds timeout{3600};

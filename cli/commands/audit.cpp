@@ -56,11 +56,11 @@ core::Status check_domains(const AuditRequest& request, const core::Declaration&
 core::Status open_store(const AuditRequest& request, Prepared& prepared) {
   const auto& path = request.store.empty() ? prepared.declaration.store : request.store;
   if (path.empty()) {
-    if (request.baseline.empty()) return {};
-    return failure(ErrorCode::usage, tr("--baseline needs a store"), {},
+    if (request.baseline.empty() && request.verify.empty()) return {};
+    return failure(ErrorCode::usage, tr("--baseline and --verify need a store"), {},
                    tr("add store: hygie.db to the declaration, or --store FILE"));
   }
-  if (request.dry_run) return {};
+  if (request.dry_run && request.verify.empty()) return {};
   auto store = core::Store::open(path, core::Store::Open::create);
   if (!store) {
     if (store.error().code == ErrorCode::storage) store.error().code = ErrorCode::config;  // nothing was sent yet
@@ -91,7 +91,17 @@ std::vector<core::Error> check_domains_sources(const AuditRequest& request, cons
   return errors;
 }
 
-core::Checked<Prepared> prepare(const AuditRequest& request, const core::Catalogue& catalogue, core::Instant now) {
+/// What --verify asks again; an error when that run has nothing open.
+core::Status choose_verification(AuditRequest& request, const Prepared& prepared) {
+  if (request.verify.empty()) return {};
+  const auto run = prepared.store->load(request.verify);
+  if (!run) return tl::make_unexpected(run.error());
+  request.verification = verification_of(*run);
+  request.only = request.verification->checks;
+  return {};
+}
+
+core::Checked<Prepared> prepare(AuditRequest& request, const core::Catalogue& catalogue, core::Instant now) {
   auto declaration = core::load_declaration(request.declaration, catalogue);
   if (!declaration) {
     for (auto& error : declaration.error())
@@ -118,6 +128,7 @@ core::Checked<Prepared> prepare(const AuditRequest& request, const core::Catalog
       return tl::make_unexpected(std::vector{good.error()});
     }
   if (auto good = open_store(request, prepared); !good) return tl::make_unexpected(std::vector{good.error()});
+  if (auto good = choose_verification(request, prepared); !good) return tl::make_unexpected(std::vector{good.error()});
   return prepared;
 }
 
@@ -186,6 +197,11 @@ int run(Call& call) {
   const auto started = core::now();
   auto prepared = prepare(*request, *catalogue, started);
   if (!prepared) return fail(call.console, prepared.error());
+  if (request->verification && request->verification->checks.empty()) {
+    call.console.note(
+        tr("the run {} has no open finding of the exposure: nothing to verify", request->verification->run));
+    return complete;
+  }
   if (request->dry_run) {
     std::string contacts;
     if (wanted(*request, prepared->declaration, "directory")) contacts += directories_plan(prepared->declaration);
@@ -220,6 +236,8 @@ Command audit_command() {
                         msgid("who would be contacted and what would be read; sends nothing")},
                        {"hygie audit directory --save facts.snapshot -o json=report.json --quiet",
                         msgid("for a scheduled job")},
+                       {"hygie audit exposure --dry-run", msgid("each address and port that would be contacted")},
+                       {"hygie audit exposure --verify last", msgid("is what failed last time mended?")},
                        {"hygie audit directory --from facts.snapshot --lang en",
                         msgid("the same audit again, from the saved facts")}},
           .options =
@@ -246,6 +264,9 @@ Command audit_command() {
                 .summary = msgid("exit 1 from this severity on: critical, high, medium, low or none (default: high)"),
                 .choices = {"critical", "high", "medium", "low", "none"}},
                {.name = "baseline", .value = "RUN", .summary = msgid("mark what this earlier run already knew")},
+               {.name = "verify",
+                .value = "RUN",
+                .summary = msgid("exposure: ask again only what failed in that run, and contact nobody else")},
                {.name = "only", .value = "CHECK,..", .summary = msgid("run these checks alone"), .repeatable = true},
                {.name = "skip", .value = "CHECK,..", .summary = msgid("leave these checks out"), .repeatable = true},
                {.name = "store", .value = "URL", .summary = msgid("where runs are kept (default: the declaration's)")},

@@ -14,6 +14,7 @@ Command explain_command();
 Command history_command();
 Command diff_command();
 Command report_command();
+Command feeds_command();
 Command doctor_command();
 
 }  // namespace hygie::cli

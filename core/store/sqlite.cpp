@@ -56,6 +56,16 @@ Statement& Statement::bind(std::int64_t number) {
   return *this;
 }
 
+Statement& Statement::bind_null() {
+  ::sqlite3_bind_null(statement_.get(), ++bound_);
+  return *this;
+}
+
+void Statement::reset() {
+  ::sqlite3_reset(statement_.get());
+  bound_ = 0;
+}
+
 Result<bool> Statement::step() {
   const int code = ::sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
@@ -70,6 +80,8 @@ std::string Statement::text(int column) const {
 }
 
 std::int64_t Statement::integer(int column) const { return ::sqlite3_column_int64(statement_.get(), column); }
+
+bool Statement::is_null(int column) const { return ::sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 
 Result<std::string> single(::sqlite3* handle, const char* sql, const std::string& path) {
   auto statement = Statement::prepare(handle, sql, path);

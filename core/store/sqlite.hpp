@@ -27,10 +27,14 @@ class Statement {
   static Result<Statement> prepare(::sqlite3* handle, const char* sql, const std::string& path);
   Statement& bind(std::string_view text);
   Statement& bind(std::int64_t number);
+  Statement& bind_null();
   /// True on a row, false at the end.
   Result<bool> step();
+  /// Ready to be bound and stepped again.
+  void reset();
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] std::int64_t integer(int column) const;
+  [[nodiscard]] bool is_null(int column) const;
 
  private:
   struct Finalize {

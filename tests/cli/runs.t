@@ -60,7 +60,7 @@ $ hygie audit --from old-key.snapshot --baseline nothing
 @ grep -v store hospital.yaml > no-store.yaml
 $ hygie audit -c no-store.yaml --from old-key.snapshot --baseline last
 ? 2
-! --baseline needs a store
+! --baseline and --verify need a store
 $ hygie history -c no-store.yaml
 ? 2
 ! the declaration names no store

@@ -6,7 +6,7 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space directory 25 "${1:-$root/build/release/bin/hygie_test_dialogue}"
+space directory 33 "${1:-$root/build/release/bin/hygie_test_dialogue}"
 need smbd nmbd slapd krb5kdc kdb5_util
 chmod 755 "$work"
 
@@ -94,4 +94,15 @@ says "Kerberos tells its time" '^time=20[0-9-]+T[0-9:]+Z$' kerberos 127.0.0.1 88
 silent "OpenLDAP is no Kerberos" kerberos 127.0.0.2 389
 silent "Kerberos is no directory" ldap 127.0.0.1 88
 silent "Samba is no directory" ldap 127.0.0.2 445
+env -u KRB5_CONFIG -u KRB5_KDC_PROFILE LAB_IP=127.0.0.10 ip netns exec "$space" setsid "$root/tests/lab/samba-dc.sh" start "$work/dc" >"$work/dc.log" 2>&1 ||
+    bad "a domain controller" "$(tail -2 "$work/dc.log")"
+says "a domain controller names its domain to anybody" '^default_naming_context=DC=hopital,DC=test$' ldap 127.0.0.10 389
+says "a domain controller tells its level" '^domain_functional_level=[0-9]+$' ldap 127.0.0.10 389
+says "a domain controller lets nobody read" '^anonymous=false$' ldap 127.0.0.10 389
+says "a domain controller is told by its rootDSE" '^of: vendor=Samba product=Samba AD version=4\.[0-9.]+ distribution=Debian' ldap 127.0.0.10 389
+says "a domain controller answers over UDP" '^host=dc1\.hopital\.test$' cldap 127.0.0.10 389
+says "a domain controller answers more than it is asked" '^answer_bytes=[0-9]{3,}$' cldap 127.0.0.10 389
+says "a domain controller wants signatures" '^signing=required$' smb2 127.0.0.10 445
+says "a domain controller takes Kerberos" '^mechanisms=kerberos, ntlm$' smb2 127.0.0.10 445
+inside setsid "$root/tests/lab/samba-dc.sh" stop "$work/dc" >/dev/null 2>&1
 finished

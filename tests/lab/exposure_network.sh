@@ -6,8 +6,8 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space network 52 "${1:-$root/build/release/bin/hygie_test_dialogue}"
-need snmpd named ntpd ipmi_sim openvpn in.tftpd rpcbind knxd kamailio coap-server-notls xl2tpd memcached microsocks danted openssl
+space network 55 "${1:-$root/build/release/bin/hygie_test_dialogue}"
+need snmpd named ntpd ipmi_sim openvpn in.tftpd rpcbind rpc.mountd knxd kamailio coap-server-notls xl2tpd pptpd memcached microsocks danted openssl
 chmod 755 "$work"
 # BIND and rpcbind listen on the addresses that they find
 for n in 2 3; do ip -n "$space" address add "127.0.0.$n/8" dev lo; done
@@ -51,7 +51,8 @@ says "NTPsec is in version 4" '^ntp_version=4$' ntp 127.0.0.1 123
 silent "NTPsec gives no list of its clients" ntp-monlist 127.0.0.1 123
 silent "NTPsec keeps its variables for itself" ntp-control 127.0.0.1 123
 # it takes every address: the open one follows it
-kill "${children[-1]}" && wait "${children[-1]}" 2>/dev/null
+for pid in $(inside ss -Hulnp "sport = :123" | grep -o 'pid=[0-9]*' | cut -d= -f2 | sort -u); do kill "$pid"; done
+for _ in $(seq 50); do inside ss -Huln "sport = :123" | grep -q . || break; sleep 0.1; done
 printf 'restrict default\nrestrict 127.0.0.1\n' >"$work/open.ntp"
 serve_udp 123 ntpd -n -c "$work/open.ntp"
 says "an open NTPsec tells its variables to anybody" '^control=answered$' ntp-control 127.0.0.1 123
@@ -90,6 +91,12 @@ says "the portmapper lists itself, over UDP" '^programs=portmapper' rpcbind-udp 
 says "the portmapper answers more than it is asked" '^answer_bytes=[0-9]{3,}$' rpcbind-udp 127.0.0.3 111
 says "the portmapper is no NFS" '^answer=no such program$' nfs 127.0.0.3 111
 
+mkdir -p "$work/nfs" "$work/pub"
+printf '%s 192.0.2.0/24(ro,sync,root_squash,sec=sys)\n' "$work/pub" >"$work/nfs/etab"
+touch "$work/nfs/rmtab"
+serve 20048 unshare -m bash -c 'mount --bind "$0" /var/lib/nfs && exec rpc.mountd -F -p 20048' "$work/nfs"
+says "mountd lists what it exports, and to whom" '^exports=/.*/pub \(192\.0\.2\.0/24\)$' mountd 127.0.0.1 20048
+
 serve_udp 11211 memcached -u nobody -l 127.0.0.1 -p 11212 -U 11211
 says "memcached over UDP tells its version" '^version=1\.[0-9.]+$' memcached-udp 127.0.0.1 11211
 says "memcached over UDP answers a hundred times the question" '^answer_bytes=[0-9]{4}$' memcached-udp 127.0.0.1 11211
@@ -123,6 +130,12 @@ serve_udp 1701 xl2tpd -D -c "$work/xl2tpd.conf" -p "$work/xl2tpd.pid" -C "$work/
 says "an L2TP server accepts a start" '^answer=accepted$' l2tp 127.0.0.1 1701
 says "an L2TP server tells its maker" '^vendor=xelerance' l2tp 127.0.0.1 1701
 
+printf 'option %s/pptp.options\nlocalip 192.0.2.1\nremoteip 192.0.2.10-20\n' "$work" >"$work/pptpd.conf"
+: >"$work/pptp.options"
+serve 1723 pptpd -f -c "$work/pptpd.conf" -l 127.0.0.1 -p "$work/pptpd.pid"
+says "a PPTP server accepts a start" '^answer=accepted$' pptp 127.0.0.1 1723
+says "a PPTP server tells its maker" '^vendor=linux$' pptp 127.0.0.1 1723
+
 openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=vpn.test -keyout "$work/vpn.key" -out "$work/vpn.pem" -days 9 2>/dev/null
 openvpn --genkey secret "$work/ta.key"
 vpn=(--dev null --ifconfig-noexec --route-noexec --tls-server --dh none --ca "$work/vpn.pem" --cert "$work/vpn.pem" --key "$work/vpn.key")
@@ -152,10 +165,10 @@ conn new
 Y
 serve_udp 500 unshare -m bash -c 'mount -t tmpfs none /run && exec env STRONGSWAN_CONF="$0" /usr/lib/ipsec/starter --nofork --conf "$1"' "$work/strongswan.conf" "$work/ipsec.conf"
 sleep 1
-says "strongSwan takes a weak group in IKE v1" '^transform=aes128 sha1 psk modp1024$' ike1 127.0.0.1 500
-says "strongSwan has nothing for IKE v2 there" '^answer=no proposal chosen$' ike2 127.0.0.1 500
-says "strongSwan takes IKE v2" '^transform=aes-cbc-256, sha256-128, sha256, modp2048$' ike2 127.0.0.3 500
-says "strongSwan has nothing for IKE v1 there" '^answer=no proposal chosen$' ike1 127.0.0.3 500
+says "strongSwan takes a weak group in IKE v1" '^ike1_transform=aes128 sha1 psk modp1024$' ike1 127.0.0.1 500
+says "strongSwan has nothing for IKE v2 there" '^ike2=no proposal chosen$' ike2 127.0.0.1 500
+says "strongSwan takes IKE v2" '^ike2_transform=aes-cbc-256, sha256-128, sha256, modp2048$' ike2 127.0.0.3 500
+says "strongSwan has nothing for IKE v1 there" '^ike1=no proposal chosen$' ike1 127.0.0.3 500
 
 serve 1080 microsocks -i 127.0.0.1 -p 1080
 serve 1081 microsocks -i 127.0.0.1 -p 1081 -u lab -P lab

@@ -6,7 +6,7 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space services 57 "${1:-$root/build/release/bin/hygie_test_dialogue}"
+space services 58 "${1:-$root/build/release/bin/hygie_test_dialogue}"
 need redis-server mosquitto memcached rsync Xtigervnc xrdp mariadbd Xvfb vsftpd sshd dovecot postfix socat
 chmod 755 "$work"
 
@@ -67,7 +67,10 @@ says "PostgreSQL that wants a password" '^authentication=sasl$' postgresql 127.0
 printf 'listen=YES\nlisten_address=127.0.0.1\nanonymous_enable=YES\nbackground=NO\nseccomp_sandbox=NO\nsecure_chroot_dir=%s\n' "$work" >"$work/vsftpd.conf"
 serve 21 vsftpd "$work/vsftpd.conf"
 says "vsftpd by its greeting" '^of: vendor=vsftpd product=vsftpd version=3\.' banner 127.0.0.1 21
-says "vsftpd lets anybody name himself anonymous" '^anonymous=name accepted$' ftp 127.0.0.1 21
+says "vsftpd takes the name anonymous, and no other" '^anonymous=name accepted$' ftp 127.0.0.1 21
+printf 'listen=YES\nlisten_address=127.0.0.1\nlisten_port=2122\nanonymous_enable=NO\nlocal_enable=YES\nbackground=NO\nseccomp_sandbox=NO\nsecure_chroot_dir=%s\n' "$work" >"$work/local.conf"
+serve 2122 vsftpd "$work/local.conf"
+says "vsftpd that asks anybody for a password tells nothing of guests" '^anonymous=unknown$' ftp 127.0.0.1 2122
 says "vsftpd without a certificate offers no TLS" '^auth_tls=absent$' ftp 127.0.0.1 21
 openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=mx.exemple.test -keyout "$work/mx.key" -out "$work/mx.pem" -days 9 2>/dev/null
 printf 'listen=YES\nlisten_address=127.0.0.1\nlisten_port=2121\nanonymous_enable=NO\nlocal_enable=YES\nbackground=NO\nseccomp_sandbox=NO\nsecure_chroot_dir=%s\nssl_enable=YES\nrsa_cert_file=%s/mx.pem\nrsa_private_key_file=%s/mx.key\nuserlist_enable=YES\nuserlist_file=%s/nobody.list\n' "$work" "$work" "$work" "$work" >"$work/sound.conf"

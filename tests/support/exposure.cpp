@@ -30,6 +30,7 @@ ExposureFacts sound_exposure() {
   site.address = host.address;
   site.tls = true;
   site.said = {{"status", "200"}};
+  facts.feeds.push_back({"kev", facts.collected_at, facts.collected_at, 1, {}});
   Asset& asset = facts.inventory.emplace_back();
   asset.id = "site";
   asset.name = "www.exemple.test";

@@ -117,6 +117,8 @@ HYGIE_CHECK(answers_everywhere);
 HYGIE_CHECK(ipv6_twin);
 HYGIE_CHECK(service_list);
 
+HYGIE_CHECK(imported_finding);
+
 // hosting
 HYGIE_CHECK(hds_missing);
 HYGIE_CHECK(hds_expired);
@@ -129,6 +131,14 @@ HYGIE_CHECK(gone_service);
 HYGIE_CHECK(rhythm);
 HYGIE_CHECK(evidence_pair);
 
+// flaws
+HYGIE_CHECK(flaws_critical);
+HYGIE_CHECK(flaws_high);
+HYGIE_CHECK(flaws_medium);
+HYGIE_CHECK(end_of_life);
+HYGIE_CHECK(version_unknown);
+HYGIE_CHECK(feeds_stale);
+HYGIE_CHECK(no_feeds);
 // tls_protocols
 HYGIE_CHECK(tls_ssl2);
 HYGIE_CHECK(tls_ssl3);

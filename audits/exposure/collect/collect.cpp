@@ -12,7 +12,9 @@ namespace {
 
 Origin origin_of(const Target& target, core::Instant now) {
   return {.establishment = target.establishment,
-          .source = target.passive ? "passive" : "scan",
+          .source = target.passive            ? "passive"
+                    : target.verifies.empty() ? "scan"
+                                              : "verify",
           .vantage = target.vantage,
           .scope_sha256 = target.scope_sha256,
           .started = now,
@@ -29,8 +31,17 @@ ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core:
   facts.collected_at = now;
   facts.inventory = target.inventory.assets;
   const Work work{target, gate, progress, facts};
+  if (target.passive) {
+    facts.not_asked = {Part::ports, Part::services, Part::tls, Part::web, Part::dns, Part::mail};
+    name_what_files_tell(work);
+    read_imports(work);
+    read_vulnerabilities(work);
+    return facts;
+  }
+  if (target.domains.empty()) facts.not_asked = {Part::dns, Part::mail};
   using Step = void (*)(const Work&);
-  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp})
+  for (const Step step :
+       {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp, &read_imports, &read_vulnerabilities})
     if (!gate.ended()) step(work);
   read_tls(work);  // even when all is over: it then says of each endpoint that it was not asked
   std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {

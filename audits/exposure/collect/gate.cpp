@@ -19,7 +19,7 @@ using core::tr;
 using net::Clock;
 
 // A stop must be seen in well under two seconds, and asking the disk for each connection would slow them.
-constexpr auto stop_look_every = std::chrono::milliseconds{200};
+constexpr auto look_every = std::chrono::milliseconds{100};
 constexpr auto longest_sleep = std::chrono::milliseconds{50};
 // A tenth of the whole pace for each address: what an old device of a ward bears.
 constexpr double share_of_one_address = 0.1;
@@ -37,8 +37,27 @@ Gate::Gate(net::Scope scope, Rules rules, ActionLog& log, core::Deadline deadlin
     : scope_(std::move(scope)),
       rules_(std::move(rules)),
       log_(log),
-      deadline_(deadline),
-      all_(std::make_unique<net::TokenBucket>(rules_.pace.rate, Clock::now())) {}
+      deadline_{deadline.at, &stop_},
+      all_(std::make_unique<net::TokenBucket>(rules_.pace.rate, Clock::now())),
+      watcher_([this, deadline] { watch(deadline); }) {}
+
+Gate::~Gate() {
+  {
+    const std::lock_guard lock(watching_);
+    gone_ = true;
+  }
+  over_.notify_all();
+  watcher_.join();
+}
+
+/// Waits for whatever ends the work early, for all that hold `deadline()`.
+void Gate::watch(const core::Deadline& asked) {
+  std::unique_lock lock(watching_);
+  while (!over_.wait_for(lock, look_every, [this] { return gone_; })) {
+    const bool stop_file = !rules_.stop_file.empty() && ::access(rules_.stop_file.c_str(), F_OK) == 0;
+    if (asked.cancelled() || stop_file || (rules_.window && !rules_.window->holds(local_minute()))) stop_.cancel();
+  }
+}
 
 core::Status Gate::consent(const std::string& address) const {
   const auto hosted = [&](const net::Network& network) { return net::holds(network, address); };
@@ -128,18 +147,6 @@ bool Gate::turn(std::string_view address) {
 void Gate::record(std::string_view action, std::string_view target, std::string_view detail) {
   const std::lock_guard lock(mutex_);
   log_.append(action, target, detail);
-}
-
-bool Gate::ended() {
-  if (deadline_.expired()) return true;
-  const std::lock_guard lock(mutex_);
-  const auto now = Clock::now();
-  if (!stopped_ && now - stop_looked_ >= stop_look_every) {
-    stop_looked_ = now;
-    stopped_ = (!rules_.stop_file.empty() && ::access(rules_.stop_file.c_str(), F_OK) == 0) ||
-               (rules_.window && !rules_.window->holds(local_minute()));
-  }
-  return stopped_;
 }
 
 }  // namespace hygie::exposure

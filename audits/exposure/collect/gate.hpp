@@ -9,12 +9,14 @@
 #include "net/engine/pace.hpp"
 #include "net/scope.hpp"
 
+#include <condition_variable>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace hygie::exposure {
@@ -34,6 +36,9 @@ class Gate {
     std::string stop_file;               // its existence ends everything
   };
   Gate(net::Scope scope, Rules rules, ActionLog& log, core::Deadline deadline);
+  ~Gate();
+  Gate(const Gate&) = delete;
+  Gate& operator=(const Gate&) = delete;
 
   /// Where a name or an address stands, without contacting it (a name is resolved).
   struct Place {
@@ -58,25 +63,29 @@ class Gate {
   /// Writes one line of the action log: what is about to be done, to whom.
   void record(std::string_view action, std::string_view target, std::string_view detail = {});
 
+  /// For whatever waits: it is cancelled by the user, by the stop file, and at the end of the hours allowed.
   [[nodiscard]] const core::Deadline& deadline() const { return deadline_; }
-  /// Over, cancelled, or the stop file is there.
-  [[nodiscard]] bool ended();
+  [[nodiscard]] bool ended() const { return deadline_.expired(); }
   [[nodiscard]] const net::Scope& scope() const { return scope_; }
   [[nodiscard]] const net::Guard& guard() const { return rules_.guard; }
   [[nodiscard]] const net::Pace& pace() const { return rules_.pace; }
 
  private:
+  void watch(const core::Deadline& asked);
   [[nodiscard]] core::Status consent(const std::string& address) const;
 
   net::Scope scope_;
   Rules rules_;
   ActionLog& log_;
+  core::Cancellation stop_;
   core::Deadline deadline_;
   std::mutex mutex_;
   std::unique_ptr<net::TokenBucket> all_;
   std::map<std::string, net::Clock::time_point, std::less<>> last_;
-  net::Clock::time_point stop_looked_{};
-  bool stopped_ = false;
+  std::mutex watching_;
+  std::condition_variable over_;
+  bool gone_ = false;
+  std::thread watcher_;  // last: it uses all the others
 };
 
 }  // namespace hygie::exposure

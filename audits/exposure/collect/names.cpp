@@ -30,6 +30,14 @@ void read_names(const Work& work) {
   }
 }
 
+void name_what_files_tell(const Work& work) {
+  for (const auto& text : declared_names(work.target)) {
+    auto& name = work.facts.names.emplace_back();
+    name.name = text;
+    name.sources = {"declared"};
+  }
+}
+
 void choose_hosts(const Work& work) {
   std::map<std::string, Host> hosts;
   const auto addresses = every_address(work.target.addresses);
@@ -39,6 +47,7 @@ void choose_hosts(const Work& work) {
   for (const auto& name : work.facts.names) {
     if (name.standing != Standing::in_scope) continue;
     for (const auto& address : name.addresses) {
+      if (!work.target.verifies.empty() && !hosts.contains(address)) continue;  // nothing failed there
       auto& host = hosts[address];
       host.address = address;
       if (std::find(host.names.begin(), host.names.end(), name.name) == host.names.end())

@@ -20,12 +20,18 @@ struct Work {
 
 /// Names and where they lead; nobody but the resolver is contacted.
 void read_names(const Work& work);
+/// The names that the declaration, the inventory and files give; nothing is sent, nobody is asked where they lead.
+void name_what_files_tell(const Work& work);
 /// The addresses that may be asked, as hosts; the others are said in the names' standing.
 void choose_hosts(const Work& work);
 /// Which ports are open.
 void read_ports(const Work& work);
 /// What speaks on the open ones.
 void read_services(const Work& work);
+/// What other tools found of what is declared.
+void read_imports(const Work& work);
+/// What the feeds say of the products that were seen.
+void read_vulnerabilities(const Work& work);
 /// What answers over UDP.
 void read_udp(const Work& work);
 /// What they do with TLS, and the certificates that they serve.

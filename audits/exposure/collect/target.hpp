@@ -26,6 +26,7 @@ struct Target {
   std::string trust_anchor, resolver;
   std::string scope_sha256;
   bool passive = false;  // files only
+  std::string verifies;  // the earlier run whose open findings alone are asked again
 };
 
 /// Every single address of the declared networks, in order; a network of more than 65,536 addresses is refused.

@@ -40,13 +40,13 @@ struct EarlierRun {
 
 /// What another tool found, brought in as a fact.
 struct Imported {
-  std::string tool;  // "nuclei", "testssl", "openvas", "sarif", "nmap", "masscan"
-  std::string rule;  // its own identifier of the finding
-  std::string title;
-  std::string severity;  // "critical", "high", "medium", "low", "info"
-  std::string target;    // id of a service, an address or a URL
-  std::vector<std::string> cves;
-  core::OptionalInstant seen;
+  std::string tool = {};  // "nuclei", "testssl", "openvas", "sarif", "nmap", "masscan"
+  std::string rule = {};  // its own identifier of the finding
+  std::string title = {};
+  std::string severity = {};  // "critical", "high", "medium", "low", "info"
+  std::string target = {};    // id of a service, an address or a URL
+  std::vector<std::string> cves = {};
+  core::OptionalInstant seen = {};
 };
 
 }  // namespace hygie::exposure

@@ -4,8 +4,12 @@
 namespace hygie::exposure {
 
 Findings ftp_without_tls(const ExposureFacts& facts, const Params&) {
-  return by_word(facts,
-                 {.protocols = {"ftp"}, .ports = {21}, .word = "auth_tls", .bad = {"absent"}, .good = {"offered"}});
+  return by_word(facts, {.protocols = {"ftp"},
+                         .ports = {21},
+                         .word = "auth_tls",
+                         .bad = {"absent"},
+                         .good = {"offered"},
+                         .unless_tls = true});
 }
 
 }  // namespace hygie::exposure

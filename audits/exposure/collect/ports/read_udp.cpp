@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/reading.hpp"
 #include "audits/exposure/dialogues/dialogue.hpp"
+#include "audits/exposure/dialogues/support/one_answer.hpp"
 #include "audits/exposure/products/products.hpp"
 #include "core/i18n.hpp"
 #include "net/engine/datagrams.hpp"
@@ -49,7 +50,8 @@ net::DatagramTalk talk_of(Heard& heard, const net::PinnedAddress& to, const Dial
   return talk;
 }
 
-/// Several dialogues may know one port (SNMP in its three versions): the first gives the protocol, all give words.
+/// Several dialogues may know one port (SNMP in its three versions, NTP in its three modes): the first gives the
+/// protocol, the first that knows it the product, all give words.
 void keep(std::map<std::string, Service>& services, Heard& heard) {
   if (!heard.identity && !heard.spoke) return;
   Service service;
@@ -61,11 +63,13 @@ void keep(std::map<std::string, Service>& services, Heard& heard) {
   if (kept.protocol.empty()) {
     kept.protocol = heard.identity->protocol;
     kept.identified.outcome = net::Outcome::present;
-    if (auto product = product_of(*heard.identity); !product.name.empty() || !product.vendor.empty()) {
-      product.source = "dialogue";
-      kept.products.push_back(std::move(product));
-    }
   }
+  auto product = product_of(*heard.identity);
+  if (kept.products.empty() && (!product.name.empty() || !product.vendor.empty())) {
+    product.source = "dialogue";
+    kept.products.push_back(std::move(product));
+  }
+  keep_heaviest(kept.said, heard.identity->said);
   for (auto& [name, value] : heard.identity->said) kept.said.try_emplace(name, std::move(value));
 }
 

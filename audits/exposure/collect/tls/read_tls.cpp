@@ -17,11 +17,17 @@ std::vector<std::string> names_of(const ExposureFacts& facts, const std::string&
   return host == facts.hosts.end() ? std::vector<std::string>{} : host->names;
 }
 
+/// It was asked while it was identified, and said that it has none.
+bool says_no_tls(const Service& service) {
+  return service.word("starttls") == "absent" || service.word("auth_tls") == "absent" ||
+         service.word("tls") == "absent";
+}
+
 std::vector<TlsTarget> targets_of(const Work& work) {
   std::vector<TlsTarget> targets;
   for (const auto& service : work.facts.services) {
     auto start = service.tls ? std::string{} : starttls_of(service.protocol);
-    if (service.transport != "tcp" || (!service.tls && start.empty())) continue;
+    if (service.transport != "tcp" || (!service.tls && (start.empty() || says_no_tls(service)))) continue;
     auto pinned = work.gate.pin_address(service.address, service.port);
     if (!pinned) continue;  // said by the gate to who looked at the port
     auto names = names_of(work.facts, service.address);

@@ -46,10 +46,13 @@ std::string mechanisms_of(Bytes blob) {
       token.inside(ber::constructed(0)).inside(ber::sequence).inside(ber::constructed(0)).inside(ber::sequence);
   while (!kinds.empty() && kinds.ok()) {
     const auto identifier = ber::identifier_text(kinds.take(ber::object_identifier));
-    append_to_list(list, identifier == "1.2.840.113554.1.2.2" || identifier == "1.2.840.48018.1.2.2" ? "kerberos"
-                         : identifier == "1.3.6.1.4.1.311.2.2.10"                                    ? "ntlm"
-                         : identifier == "1.3.6.1.4.1.311.2.2.30"                                    ? "negoex"
-                                                                                                     : identifier);
+    // Kerberos goes by two numbers, one of them a slip that stayed
+    const bool kerberos = identifier == "1.2.840.113554.1.2.2" || identifier == "1.2.840.48018.1.2.2";
+    const auto name = kerberos                                 ? "kerberos"
+                      : identifier == "1.3.6.1.4.1.311.2.2.10" ? "ntlm"
+                      : identifier == "1.3.6.1.4.1.311.2.2.30" ? "negoex"
+                                                               : identifier;
+    if (list.find(name) == std::string::npos) append_to_list(list, name);
   }
   return list;
 }

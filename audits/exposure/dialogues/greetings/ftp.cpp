@@ -11,8 +11,8 @@ std::string text_of(const Reply& reply) {
   return text;
 }
 
-/// FTP (RFC 959, RFC 2389): FEAT, then the name "anonymous", then QUIT. No password is ever sent, so that nobody is
-/// signed in unless the name alone suffices.
+/// FTP (RFC 959, RFC 2389): FEAT, then the name "anonymous", in doubt a name of nobody, then QUIT. No password is ever
+/// sent, so that nobody is signed in unless the name alone suffices.
 class Ftp final : public Dialogue {
  public:
   net::Buffer opening() override { return {}; }
@@ -34,10 +34,14 @@ class Ftp final : public Dialogue {
         if (reply->code != 230 && reply->code != 331 && reply->code != 332 && reply->code != 530 && !knows_feat_)
           return Step::refuses();
         of_ftp_ = true;
-        service_.said["user_code"] = std::to_string(reply->code);
-        service_.said["user_answer"] = reply->text();
-        service_.said["anonymous"] = reply->code == 230 ? "true" : reply->code == 331 ? "name accepted" : "false";
-        return Step::says(text_bytes("QUIT\r\n"));
+        return guest(*reply);
+      case 3:
+        if (doubtful_) {
+          doubtful_ = false;
+          service_.said["anonymous"] = reply->code == 331 ? "unknown" : "name accepted";
+          return Step::says(text_bytes("QUIT\r\n"));
+        }
+        return end();
       default: return end();
     }
   }
@@ -47,6 +51,21 @@ class Ftp final : public Dialogue {
   }
 
  private:
+  /// A password asked for proves little: many servers ask for one after any name.
+  Step guest(const Reply& reply) {
+    service_.said["user_code"] = std::to_string(reply.code);
+    service_.said["user_answer"] = reply.text();
+    service_.said["anonymous"] = reply.code == 230 ? "true" : reply.code == 331 ? "unknown" : "false";
+    if (reply.code != 331) return Step::says(text_bytes("QUIT\r\n"));
+    const auto text = text_of(reply);
+    for (const std::string_view word : {"ANONYMOUS", "GUEST", "MAIL"})
+      if (text.find(word) != std::string::npos) {
+        service_.said["anonymous"] = "name accepted";
+        return Step::says(text_bytes("QUIT\r\n"));
+      }
+    doubtful_ = true;
+    return Step::says(text_bytes("USER hygie-nobody\r\n"));
+  }
   void features(const Reply& reply) {
     knows_feat_ = reply.code == 211;
     of_ftp_ = of_ftp_ || knows_feat_;
@@ -65,7 +84,7 @@ class Ftp final : public Dialogue {
 
   Identity service_{"ftp", {}};
   int turn_ = 0;
-  bool knows_feat_ = false, of_ftp_ = false;
+  bool knows_feat_ = false, of_ftp_ = false, doubtful_ = false;
 };
 
 }  // namespace

@@ -24,8 +24,9 @@ namespace hygie::exposure {
 [[nodiscard]] std::unique_ptr<Dialogue> make_imap();
 [[nodiscard]] std::unique_ptr<Dialogue> make_pop3();
 /// "ftp": banner, features, auth_tls (offered|absent, or unknown without FEAT), user_code and user_answer to the name
-/// "anonymous", anonymous (true when it suffices; "name accepted" when a password is asked for, as many servers ask
-/// for any name; false).
+/// "anonymous", anonymous: true when the name suffices; "name accepted" when a password is asked for after it, and it
+/// is said to be a guest's or is not asked for after a name of nobody; unknown when it is asked for after any name;
+/// false.
 [[nodiscard]] std::unique_ptr<Dialogue> make_ftp();
 /// "telnet": banner, up to the first prompt.
 [[nodiscard]] std::unique_ptr<Dialogue> make_telnet();

@@ -80,9 +80,10 @@ class Telnet final : public Dialogue {
       pending_ = now.text;
       return Step::waits();
     }
-    text_ = text;
+    text_ = text.substr(0, longest_line);
     pending_.clear();
-    return Step::says(std::move(refusals));
+    // who goes on asking for options never comes to a prompt
+    return refused_.size() > most_refusals ? end() : Step::says(std::move(refusals));
   }
   Step end() override {
     if (!seen_) return Step::refuses();
@@ -93,6 +94,8 @@ class Telnet final : public Dialogue {
   }
 
  private:
+  static constexpr std::size_t most_refusals = 64;
+
   /// Where the first prompt ends.
   static std::size_t prompt_of(std::string_view text) {
     const auto capitals = upper(text.substr(0, longest_line));

@@ -7,8 +7,8 @@
 namespace hygie::exposure {
 
 /// SNMP v1 and v2c: sysDescr.0 with the community "public"; v3: the discovery of the engine (RFC 3414, 4).
-/// version (1|2c|3), community, description, error; engine_id, enterprise (IANA's number), mac, address, engine_text,
-/// boots, engine_seconds, answer.
+/// snmp1, snmp2c, snmp3 (answered), community, description, error; engine_id, enterprise (IANA's number), mac, address,
+/// engine_text, boots, engine_seconds, answer.
 [[nodiscard]] net::Buffer snmp1_request();
 [[nodiscard]] net::Buffer snmp2_request();
 [[nodiscard]] Step read_snmp(net::Bytes heard);

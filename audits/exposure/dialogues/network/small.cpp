@@ -112,7 +112,7 @@ Step read_smart_install(Bytes heard) {
 net::Buffer winbox_index() {
   net::NetworkWriter out;
   out.u8(0x12).u8(2).text("list");
-  while (out.out().size() < 14) out.u8(0);
+  while (out.out().size() < 15) out.u8(0);
   out.u8(0x80);
   while (out.out().size() < 20) out.u8(0);
   return out.take();

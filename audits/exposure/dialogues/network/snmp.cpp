@@ -65,7 +65,7 @@ Step read_snmp(Bytes heard) {
   const auto kind = binding.peek();
   const auto value = net::as_text(binding.take_any());
   if (!binding.ok() || id != request_id || version < 0 || version > 1) return Step::refuses();
-  Identity service{"snmp", {{"version", version == 0 ? "1" : "2c"}, {"community", bounded(name, 64)}}};
+  Identity service{"snmp", {{version == 0 ? "snmp1" : "snmp2c", "answered"}, {"community", bounded(name, 64)}}};
   if (error != 0) service.said["error"] = std::to_string(error);
   if (kind == ber::octets) service.said["description"] = bounded(value);
   return Step::knows(std::move(service));
@@ -102,7 +102,7 @@ Step read_snmp3(Bytes heard) {
   const auto boots = usm.number(), time = usm.number();
   if (!message.ok() || !usm.ok() || version != 3 || id != request_id) return Step::refuses();
   Identity service{"snmp",
-                   {{"version", "3"}, {"boots", std::to_string(boots)}, {"engine_seconds", std::to_string(time)}}};
+                   {{"snmp3", "answered"}, {"boots", std::to_string(boots)}, {"engine_seconds", std::to_string(time)}}};
   read_engine(engine, service.said);
   auto scoped = message.optional(ber::sequence);
   if (scoped) {

@@ -29,7 +29,10 @@ class Cursor {
   net::Bytes take(std::uint8_t tag);
   /// The next element's content, of whichever tag.
   net::Bytes take_any() { return take(peek()); }
-  Cursor inside(std::uint8_t tag) { return Cursor(take(tag), ok_); }
+  Cursor inside(std::uint8_t tag) {
+    const auto content = take(tag);
+    return {content, ok_};
+  }
   std::string_view text(std::uint8_t tag) { return net::as_text(take(tag)); }
   /// Of at most eight bytes, signed.
   std::int64_t number(std::uint8_t tag = integer);

@@ -48,6 +48,9 @@ class Measured final : public Dialogue {
   std::unique_ptr<Dialogue> inner_;
   Exchange present_, worst_;
 };
+/// Of what two dialogues with one port measured, the exchange whose answer was the larger beside its question stays.
+void keep_heaviest(Said& kept, const Said& other);
+
 template <auto Make>
 std::unique_ptr<Dialogue> measured() {
   return std::make_unique<Measured>(Make());

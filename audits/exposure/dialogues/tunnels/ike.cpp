@@ -181,17 +181,17 @@ net::Buffer ike1_main_mode(std::string_view cookie) {
 }
 
 static Step read_ike1(Bytes heard, std::string_view cookie) {
-  Identity service{"ike", {{"version", "1"}}};
+  Identity service{"ike", {}};
   const bool ours = walk(heard, cookie, 0x10, [&](std::uint8_t kind, Bytes body) {
     if (kind == sa1) {
-      service.said["answer"] = "accepted";
-      service.said["transform"] = transform1(body);
+      service.said["ike1"] = "accepted";
+      service.said["ike1_transform"] = transform1(body);
     }
     if (kind == vendor1) append_to_list(service.said["vendor_ids"], bounded(hexadecimal(body), 128));
     if (kind == notify1 && body.size() >= 8)
-      service.said["answer"] = named(notices, NetworkCursor(body.subspan(6)).u16());
+      service.said["ike1"] = named(notices, NetworkCursor(body.subspan(6)).u16());
   });
-  return ours && service.said.contains("answer") ? Step::knows(std::move(service)) : Step::refuses();
+  return ours && service.said.contains("ike1") ? Step::knows(std::move(service)) : Step::refuses();
 }
 
 net::Buffer ike2_init(std::string_view cookie) {
@@ -223,20 +223,20 @@ net::Buffer ike2_init(std::string_view cookie) {
 }
 
 static Step read_ike2(Bytes heard, std::string_view cookie) {
-  Identity service{"ike", {{"version", "2"}}};
+  Identity service{"ike", {}};
   const bool ours = walk(heard, cookie, 0x20, [&](std::uint8_t kind, Bytes body) {
     if (kind == sa2) {
-      service.said["answer"] = "accepted";
-      service.said["transform"] = transforms2(body);
+      service.said["ike2"] = "accepted";
+      service.said["ike2_transform"] = transforms2(body);
     }
     if (kind == vendor2) append_to_list(service.said["vendor_ids"], bounded(hexadecimal(body), 128));
     if (kind == notify2 && body.size() >= 4) {
       const auto type = NetworkCursor(body.subspan(2)).u16();
       // below 16384 an error; above, what is said beside an agreement
-      if (type < 16384 || type == 16390) service.said["answer"] = named(notices, type);
+      if (type < 16384 || type == 16390) service.said["ike2"] = named(notices, type);
     }
   });
-  return ours && service.said.contains("answer") ? Step::knows(std::move(service)) : Step::refuses();
+  return ours && service.said.contains("ike2") ? Step::knows(std::move(service)) : Step::refuses();
 }
 
 namespace {

@@ -7,7 +7,8 @@
 namespace hygie::exposure {
 
 /// IKE v1, main mode (RFC 2409, 5), with the transforms of yesterday; v2, IKE_SA_INIT (RFC 7296, 1.2).
-/// version (1|2), answer (accepted|no proposal chosen|cookie wanted|...), transform (what was chosen), vendor_ids.
+/// ike1 and ike2 (accepted|no proposal chosen|cookie wanted|...), ike1_transform and ike2_transform (what was chosen),
+/// vendor_ids.
 /// `cookie`: eight bytes that name the conversation.
 [[nodiscard]] net::Buffer ike1_main_mode(std::string_view cookie);
 [[nodiscard]] net::Buffer ike2_init(std::string_view cookie);

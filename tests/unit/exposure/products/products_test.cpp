@@ -42,9 +42,8 @@ TEST_CASE("Without a fingerprint a service is what it calls itself", "[product]"
   CHECK(device.vendor == "LabVendor");
   CHECK(device.name == "GTB-1");
   CHECK(device.version == "1.2.3");
-  // a version of a protocol is none of a product
-  CHECK(product_of({"snmp", {{"version", "3"}, {"enterprise", "12356"}}}).version.empty());
-  CHECK(product_of({"snmp", {{"version", "3"}, {"enterprise", "12356"}}}).vendor == "Fortinet");
+  CHECK(product_of({"snmp", {{"snmp3", "answered"}, {"enterprise", "12356"}}}).version.empty());
+  CHECK(product_of({"snmp", {{"snmp3", "answered"}, {"enterprise", "12356"}}}).vendor == "Fortinet");
 }
 
 TEST_CASE("What a version holds is written as the database writes it", "[product]") {

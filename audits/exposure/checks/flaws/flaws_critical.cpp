@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/checks/flaws.hpp"
+
+namespace hygie::exposure {
+
+Findings flaws_critical(const ExposureFacts& facts, const Params&) {
+  return flaws_of_weight(facts, core::Severity::critical);
+}
+
+}  // namespace hygie::exposure

@@ -46,6 +46,18 @@ Tls lost(const TlsTarget& target, const std::string& reason) {
   return facts;
 }
 
+/// Why nothing was learnt, when no version is known to be offered and one may be; empty when something was, or all were
+/// refused.
+std::string unanswered(const tls::TlsFacts& seen) {
+  if (seen.starttls.absent() || seen.ssl2.present()) return {};
+  std::string reason = seen.starttls.outcome == net::Outcome::unknown ? seen.starttls.reason : "";
+  for (const auto& version : seen.versions) {
+    if (version.offered.present()) return {};
+    if (reason.empty() && version.offered.outcome == net::Outcome::unknown) reason = version.offered.reason;
+  }
+  return reason;
+}
+
 /// Tells those who wait on a socket that the gate has closed, whatever the reason (a stop file is no signal).
 class EndWatch {
  public:
@@ -90,6 +102,12 @@ class Look {
     const auto seen = tls::examine(target_.pinned, options(target_.server_name), deadline_);
     if (!seen) {
       looked_.facts = lost(target_, seen.error().code == core::ErrorCode::cancelled ? "cancelled" : "unreachable");
+      return std::move(looked_);
+    }
+    if (const auto why = unanswered(*seen); !why.empty()) {
+      looked_.facts = lost(target_, why);
+      looked_.facts->connections = seen->connections;
+      looked_.facts->connections_lost = seen->connections_lost;
       return std::move(looked_);
     }
     auto facts = facts_of(*seen);

@@ -93,7 +93,7 @@ std::string message_of(const ReportModel& model, const CheckView& check, const c
   std::string out;
   const std::string_view colon = word("colon", model.language);
   for (const auto& [name, value] : finding.evidence)
-    out.append(out.empty() ? "" : ", ").append(name).append(colon).append(value);
+    out.append(out.empty() ? "" : ", ").append(named("fact", name, model.language)).append(colon).append(value);
   return out;
 }
 

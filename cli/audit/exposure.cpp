@@ -2,6 +2,7 @@
 #include "cli/audit/exposure.hpp"
 
 #include "audits/exposure/collect/collect.hpp"
+#include "audits/exposure/collect/dns/resolver.hpp"
 #include "audits/exposure/collect/ports/port_list.hpp"
 #include "cli/audit/sources.hpp"
 #include "core/calendar.hpp"
@@ -97,7 +98,6 @@ core::Result<exposure::Gate::Rules> rules_of(const core::ExposureDeclaration& de
   rules.guard = std::move(*guard);
   rules.pace = pace_of(declared.rate);
   rules.without_consent = inventory.without_consent;
-  rules.resolver = net::system_addresses;
   rules.stop_file = declared.stop_file;
   rules.window = declared.window;
   return rules;
@@ -156,6 +156,10 @@ core::Status read_exposure(const AuditRequest& request, const core::Declaration&
   if (!scope) return tl::make_unexpected(scope.error());
   auto rules = rules_of(declared, *inventory);
   if (!rules) return tl::make_unexpected(rules.error());
+  auto resolver =
+      exposure::Resolver::make({.server = declared.resolver, .trust_anchor = declared.trust_anchor}, deadline);
+  if (!resolver) return tl::make_unexpected(resolver.error());
+  rules->resolver = (*resolver)->addresses();
   exposure::ActionLog log;
   if (!request.passive) {
     auto opened = exposure::ActionLog::open(declared.log, &core::now);
@@ -163,9 +167,13 @@ core::Status read_exposure(const AuditRequest& request, const core::Declaration&
     log = std::move(*opened);
   }
   exposure::Gate gate(std::move(*scope), std::move(*rules), log, deadline);
+  (*resolver)->obey(gate.deadline());
   const auto target = target_of(request, declaration, std::move(*inventory));
   gate.record("begin", target.establishment, target.scope_sha256);
-  reading.exposure = exposure::collect(target, gate, core::now(), progress);
+  reading.exposure =
+      exposure::collect(target, gate, request.passive ? nullptr : resolver->get(), core::now(), progress);
+  gate.record("resolve", declared.resolver.empty() ? "resolv.conf" : declared.resolver,
+              fmt::format("{} questions", (*resolver)->asked()));
   gate.record("end", target.establishment, gate.ended() ? "stopped" : "complete");
   if (auto kept = log.flush(); !kept) reading.exposure->gaps.push_back({"exposure", kept.error().what});
   return {};

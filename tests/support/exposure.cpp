@@ -38,6 +38,7 @@ ExposureFacts sound_exposure() {
   asset.owner = "Direction des systèmes d'information";
   asset.purpose = "site public";
   add_sound_tls(facts);
+  add_sound_services(facts);
   return facts;
 }
 

@@ -18,6 +18,8 @@ exposure::ExposureFacts sound_exposure();
 exposure::Tls sound_endpoint(std::string_view service, const exposure::Certificate& certificate);
 /// Adds it for the web site of sound_exposure().
 void add_sound_tls(exposure::ExposureFacts& facts);
+/// A mail exchanger and a gateway of a virtual private network, declared.
+void add_sound_services(exposure::ExposureFacts& facts);
 
 /// Adds a TCP service at 192.0.2.66 that speaks that protocol; valid until the next addition.
 exposure::Service& add_service(exposure::ExposureFacts& facts, std::string_view protocol, std::uint16_t port,

@@ -18,6 +18,7 @@ HYGIE_CHECK(vnc_without_password);
 HYGIE_CHECK(telnet_exposed);
 HYGIE_CHECK(x11_open);
 HYGIE_CHECK(x11_exposed);
+HYGIE_CHECK(vnc_weak);
 
 // file_sharing
 HYGIE_CHECK(smb_exposed);
@@ -29,6 +30,10 @@ HYGIE_CHECK(rsync_modules);
 HYGIE_CHECK(tftp_exposed);
 HYGIE_CHECK(ftp_without_tls);
 HYGIE_CHECK(ftp_anonymous);
+HYGIE_CHECK(smb_old_dialect);
+HYGIE_CHECK(smb_encryption);
+HYGIE_CHECK(nfs_for_everyone);
+HYGIE_CHECK(ftp_exposed);
 
 // databases
 HYGIE_CHECK(database_exposed);
@@ -44,10 +49,12 @@ HYGIE_CHECK(ldap_exposed);
 HYGIE_CHECK(ldap_anonymous);
 HYGIE_CHECK(kerberos_exposed);
 HYGIE_CHECK(msrpc_exposed);
+HYGIE_CHECK(controller_exposed);
 
 // messaging
 HYGIE_CHECK(mqtt_exposed);
 HYGIE_CHECK(mqtt_open);
+HYGIE_CHECK(mqtt_in_clear);
 
 // management
 HYGIE_CHECK(snmp_exposed);
@@ -61,12 +68,14 @@ HYGIE_CHECK(rpcbind_exposed);
 HYGIE_CHECK(socks_open);
 HYGIE_CHECK(rtsp_exposed);
 HYGIE_CHECK(sip_exposed);
+HYGIE_CHECK(ipmi_anonymous);
 
 // amplification
 HYGIE_CHECK(ntp_monlist);
 HYGIE_CHECK(ntp_control);
 HYGIE_CHECK(open_resolver);
 HYGIE_CHECK(discovery_exposed);
+HYGIE_CHECK(dns_version);
 
 HYGIE_CHECK(amplifier);
 
@@ -76,6 +85,10 @@ HYGIE_CHECK(dicom_any_title);
 HYGIE_CHECK(dicom_query);
 HYGIE_CHECK(dicom_storage);
 HYGIE_CHECK(hl7_exposed);
+HYGIE_CHECK(dicom_in_clear);
+HYGIE_CHECK(hl7_in_clear);
+HYGIE_CHECK(dicom_echo);
+HYGIE_CHECK(dicom_client_certificate);
 
 // industrial
 HYGIE_CHECK(modbus_exposed);
@@ -86,11 +99,16 @@ HYGIE_CHECK(fox_exposed);
 HYGIE_CHECK(knx_exposed);
 HYGIE_CHECK(iec104_exposed);
 HYGIE_CHECK(opcua_exposed);
+HYGIE_CHECK(knx_programming);
+HYGIE_CHECK(opcua_without_security);
+HYGIE_CHECK(opcua_anonymous);
 
 // vpn
 HYGIE_CHECK(pptp_exposed);
 HYGIE_CHECK(l2tp_exposed);
 HYGIE_CHECK(openvpn_without_tls_auth);
+HYGIE_CHECK(ike_version_1);
+HYGIE_CHECK(ike_weak);
 
 // mail_access
 HYGIE_CHECK(imap_login_in_clear);
@@ -98,12 +116,16 @@ HYGIE_CHECK(pop3_login_in_clear);
 HYGIE_CHECK(smtp_without_starttls);
 HYGIE_CHECK(smtp_auth_in_clear);
 HYGIE_CHECK(smtp_vrfy);
+HYGIE_CHECK(imap_preauthenticated);
 
 // ssh
 HYGIE_CHECK(ssh_exposed);
 HYGIE_CHECK(ssh_version_1);
 HYGIE_CHECK(ssh_old_ciphers);
 HYGIE_CHECK(ssh_old_exchange);
+HYGIE_CHECK(ssh_old_macs);
+HYGIE_CHECK(ssh_dsa_key);
+HYGIE_CHECK(ssh_terrapin);
 
 // inventory
 HYGIE_CHECK(no_inventory);
@@ -211,6 +233,55 @@ HYGIE_CHECK(certificate_of_vendor);
 HYGIE_CHECK(certificate_revoked);
 HYGIE_CHECK(certificate_must_staple);
 HYGIE_CHECK(certificate_unlogged);
+
+// dns_servers
+HYGIE_CHECK(zone_missing);
+HYGIE_CHECK(one_server);
+HYGIE_CHECK(same_network);
+HYGIE_CHECK(lame_server);
+HYGIE_CHECK(serials_differ);
+HYGIE_CHECK(no_ipv6_server);
+HYGIE_CHECK(zone_transfer);
+HYGIE_CHECK(zone_recursion);
+
+// dns_security
+HYGIE_CHECK(unsigned_zone);
+HYGIE_CHECK(bogus_zone);
+HYGIE_CHECK(old_dnssec_algorithm);
+HYGIE_CHECK(dnssec_expiring);
+HYGIE_CHECK(no_caa);
+
+// dns_names
+HYGIE_CHECK(wildcard_zone);
+HYGIE_CHECK(private_addresses);
+HYGIE_CHECK(look_alike_list);
+HYGIE_CHECK(dangling_name);
+HYGIE_CHECK(name_elsewhere);
+
+// mail_policies
+HYGIE_CHECK(spf_missing);
+HYGIE_CHECK(spf_invalid);
+HYGIE_CHECK(spf_lookups);
+HYGIE_CHECK(spf_open);
+HYGIE_CHECK(spf_soft);
+HYGIE_CHECK(spf_ptr);
+HYGIE_CHECK(dmarc_missing);
+HYGIE_CHECK(dmarc_none);
+HYGIE_CHECK(dmarc_subdomains);
+HYGIE_CHECK(dmarc_partial);
+HYGIE_CHECK(dmarc_reports);
+HYGIE_CHECK(dmarc_invalid);
+HYGIE_CHECK(dkim_missing);
+HYGIE_CHECK(dkim_short);
+HYGIE_CHECK(dkim_testing);
+HYGIE_CHECK(mta_sts_missing);
+HYGIE_CHECK(tls_reporting_missing);
+
+// mail_servers
+HYGIE_CHECK(dane_missing);
+HYGIE_CHECK(exchanger_without_starttls);
+HYGIE_CHECK(dead_exchanger);
+HYGIE_CHECK(unused_domain_open);
 
 #undef HYGIE_CHECK
 

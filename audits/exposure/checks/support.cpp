@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <iterator>
 
 namespace hygie::exposure {
 namespace {
@@ -33,15 +34,27 @@ Words words_of(std::string_view list) {
   return words;
 }
 
+/// What of the word is bad: "a, b".
+std::string bad_in(const WordQuestion& question, std::string_view said) {
+  Words found;
+  if (question.within) {
+    std::copy_if(question.bad.begin(), question.bad.end(), std::back_inserter(found),
+                 [&](std::string_view bad) { return said.find(bad) != std::string_view::npos; });
+  } else {
+    const auto words = question.split ? words_of(said) : Words{said};
+    std::copy_if(words.begin(), words.end(), std::back_inserter(found), [&](std::string_view word) {
+      return among(question.bad, word) || (among(question.bad, "*") && !among(question.good, word));
+    });
+  }
+  return fmt::format("{}", fmt::join(found, ", "));
+}
+
 Finding word_finding(const ExposureFacts& facts, const WordQuestion& question, const Service& service) {
   if (question.unless_tls && service.tls) return on(facts, Verdict::pass, service, evidence_of(service));
   const auto said = service.said.find(question.word);
   if (said == service.said.end())
     return on(facts, question.when_missing, service, evidence_of(service, {{"missing", std::string(question.word)}}));
-  std::string found;
-  for (const auto word : question.split ? words_of(said->second) : Words{said->second})
-    if (among(question.bad, word) || (among(question.bad, "*") && !among(question.good, word)))
-      found += (found.empty() ? "" : ", ") + std::string(word);
+  const auto found = bad_in(question, said->second);
   const bool good = found.empty() && (question.good.empty() || among(question.good, said->second));
   return on(facts,
             !found.empty() ? Verdict::fail
@@ -115,6 +128,17 @@ Findings by_word(const ExposureFacts& facts, const WordQuestion& question) {
                        .usual_ports = question.ports},
                       [&](const Service& service) { return word_finding(facts, question, service); });
 }
+
+Findings inside_tls(const ExposureFacts& facts, std::string_view protocol, std::vector<std::uint16_t> usual_ports) {
+  return for_services(
+      facts,
+      {.concerns = [&](const Service& service) { return service.is(protocol); }, .usual_ports = std::move(usual_ports)},
+      [&](const Service& service) {
+        return on(facts, service.tls ? Verdict::pass : Verdict::fail, service, evidence_of(service));
+      });
+}
+
+bool lists(std::string_view list, std::string_view word) { return among(words_of(list), word); }
 
 Verdict verdict_of(const Observation& observation, Verdict when_present) {
   switch (observation.outcome) {

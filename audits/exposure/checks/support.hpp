@@ -58,11 +58,17 @@ struct WordQuestion {
   std::string_view word = {};
   std::vector<std::string_view> bad = {}, good = {};
   bool split = false;       // the word is a list, separated by commas: one bad among them is enough
+  bool within = false;      // a bad word is looked for inside what was said
   bool unless_tls = false;  // good when all is inside TLS
   Verdict when_missing = Verdict::unknown;
 };
 /// The evidence holds the word by its name, and in `found` what of it is bad.
 [[nodiscard]] Findings by_word(const ExposureFacts& facts, const WordQuestion& question);
+/// Each service of one of these protocols passes inside TLS and fails without.
+[[nodiscard]] Findings inside_tls(const ExposureFacts& facts, std::string_view protocol,
+                                  std::vector<std::uint16_t> usual_ports);
+/// One of the words of a list "a, b,c" is this one.
+[[nodiscard]] bool lists(std::string_view list, std::string_view word);
 /// present -> `when_present`, absent -> the opposite, unknown -> unknown with its reason, not run -> not applicable.
 [[nodiscard]] Verdict verdict_of(const Observation& observation, Verdict when_present);
 /// The evidence of a service: address, port, protocol, product.

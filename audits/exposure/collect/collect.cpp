@@ -25,12 +25,13 @@ Origin origin_of(const Target& target, core::Instant now) {
 
 }  // namespace
 
-ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core::Progress& progress) {
+ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core::Instant now,
+                      core::Progress& progress) {
   ExposureFacts facts;
   facts.origin = origin_of(target, now);
   facts.collected_at = now;
   facts.inventory = target.inventory.assets;
-  const Work work{target, gate, progress, facts};
+  const Work work{target, gate, resolver, progress, facts};
   if (target.passive) {
     facts.not_asked = {Part::ports, Part::services, Part::tls, Part::web, Part::dns, Part::mail};
     name_what_files_tell(work);
@@ -40,8 +41,12 @@ ExposureFacts collect(const Target& target, Gate& gate, core::Instant now, core:
   }
   if (target.domains.empty()) facts.not_asked = {Part::dns, Part::mail};
   using Step = void (*)(const Work&);
-  for (const Step step :
-       {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp, &read_imports, &read_vulnerabilities})
+  std::vector<Step> steps{&gather_names};
+  if (!target.domains.empty()) steps.push_back(&read_dns);
+  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp}) steps.push_back(step);
+  if (!target.domains.empty()) steps.push_back(&read_mail);
+  for (const Step step : {&read_imports, &read_vulnerabilities}) steps.push_back(step);
+  for (const Step step : steps)
     if (!gate.ended()) step(work);
   read_tls(work);  // even when all is over: it then says of each endpoint that it was not asked
   std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {

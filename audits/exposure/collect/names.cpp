@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/dns/name_files.hpp"
+#include "audits/exposure/collect/dns/resolver.hpp"
 #include "audits/exposure/collect/reading.hpp"
 #include "core/i18n.hpp"
 
@@ -8,34 +10,101 @@
 namespace hygie::exposure {
 namespace {
 
-Name resolved(Gate& gate, const std::string& text, const std::string& source) {
-  const auto place = gate.standing_of(text);
-  Name name;
-  name.name = text;
-  name.sources = {source};
-  name.addresses = place.addresses;
+constexpr const char* from_word_list = "word-list";
+
+bool below(std::string_view name, std::string_view domain) {
+  return name == domain ||
+         (name.size() > domain.size() && name.ends_with(domain) && name[name.size() - domain.size() - 1] == '.');
+}
+
+/// Names of certificates may be other people's: only those below a declared domain are ours to look at.
+bool concerns_us(const Work& work, std::string_view name) {
+  return std::any_of(work.target.domains.begin(), work.target.domains.end(),
+                     [&](const std::string& domain) { return below(name, lower(domain)); });
+}
+
+void take_files(const Work& work) {
+  for (const auto& path : work.target.zone_files) {
+    const auto names = read_zone_file(path, work.target.domains.empty() ? "." : work.target.domains.front());
+    if (!names) work.facts.gaps.push_back({path, names.error().what});
+    if (names)
+      for (const auto& name : *names) work.heard(name, "zone-file");
+  }
+  for (const auto& path : work.target.transparency) {
+    const auto names = read_transparency(path);
+    if (!names) work.facts.gaps.push_back({path, names.error().what});
+    if (names)
+      for (const auto& name : *names)
+        if (concerns_us(work, name)) work.heard(name, "transparency");
+  }
+}
+
+void take_usual(const Work& work) {
+  if (!work.target.usual_names) return;
+  for (const auto& domain : work.target.domains)
+    for (const auto& label : usual_labels()) work.heard(label + "." + lower(domain), from_word_list);
+}
+
+std::string status_of(const DnsAnswer& v4, const DnsAnswer& v6) {
+  if (v4.found == Found::records || v6.found == Found::records) return "resolved";
+  if (v4.found == Found::no_such_name) return "nxdomain";
+  if (v4.found == Found::none) return "no-address";
+  return v4.code.empty() ? "timeout" : lower(v4.code);
+}
+
+void resolve(const Work& work, Name& name) {
+  const auto v4 = work.resolver->ask(name.name, "A"), v6 = work.resolver->ask(name.name, "AAAA");
+  name.status = status_of(v4, v6);
+  name.aliases = v4.aliases();
+  const auto place = work.gate.standing_of(name.name);
   name.standing = place.standing;
-  name.status = place.addresses.empty() ? "no-address" : "resolved";
-  return name;
+  name.addresses = v4.values("A");
+  for (auto& address : v6.values("AAAA")) name.addresses.push_back(std::move(address));
+  if (!name.aliases.empty() && name.status == "nxdomain") name.dangling = "nxdomain";
 }
 
 }  // namespace
 
-void read_names(const Work& work) {
-  work.progress.phase(core::tr("names"));
-  const auto names = declared_names(work.target);
-  for (std::size_t i = 0; i < names.size() && !work.gate.ended(); ++i) {
-    work.facts.names.push_back(resolved(work.gate, names[i], "declared"));
-    work.progress.advance(i + 1, names.size());
-  }
+void Work::heard(const std::string& name, const char* source) const {
+  const auto plain = lower(name);
+  const auto known =
+      std::find_if(facts.names.begin(), facts.names.end(), [&](const Name& one) { return one.name == plain; });
+  auto& kept = known == facts.names.end() ? facts.names.emplace_back() : *known;
+  kept.name = plain;
+  if (std::find(kept.sources.begin(), kept.sources.end(), source) == kept.sources.end()) kept.sources.push_back(source);
 }
 
 void name_what_files_tell(const Work& work) {
-  for (const auto& text : declared_names(work.target)) {
-    auto& name = work.facts.names.emplace_back();
-    name.name = text;
-    name.sources = {"declared"};
+  for (const auto& name : declared_names(work.target)) work.heard(name, "declared");
+  take_files(work);
+}
+
+void gather_names(const Work& work) {
+  name_what_files_tell(work);
+  take_usual(work);
+}
+
+void read_names(const Work& work) {
+  work.progress.phase(core::tr("names"));
+  auto& names = work.facts.names;
+  for (std::size_t i = 0; i < names.size() && !work.gate.ended(); ++i) {
+    resolve(work, names[i]);
+    work.progress.advance(i + 1, names.size());
   }
+  // What a wild card answers for every name says nothing of a name of the word list, nor does one that does not exist.
+  std::erase_if(names, [&](const Name& name) {
+    if (name.sources != std::vector<std::string>{from_word_list}) return false;
+    const bool wild = std::any_of(work.facts.zones.begin(), work.facts.zones.end(), [&](const Zone& zone) {
+      return zone.wildcard.present() && below(name.name, zone.name);
+    });
+    return wild || (name.status != "resolved" && name.dangling.empty());
+  });
+  std::sort(names.begin(), names.end(), [](const Name& one, const Name& other) { return one.name < other.name; });
+  for (const auto& name : names)
+    for (const auto& address : name.addresses)
+      for (auto& zone : work.facts.zones)
+        if (below(name.name, zone.name) && is_private_address(address))
+          zone.private_addresses.push_back(name.name + " " + address);
 }
 
 void choose_hosts(const Work& work) {

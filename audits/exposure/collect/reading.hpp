@@ -9,15 +9,26 @@
 /// The steps of an audit, in their order. Each adds to the facts what it read, and a gap for what it could not.
 namespace hygie::exposure {
 
+class Resolver;
+
 struct Work {
   const Target& target;
   Gate& gate;
+  Resolver* resolver;  // null for a reading of files alone
   core::Progress& progress;
   ExposureFacts& facts;
 
+  /// A name was heard of: kept once, with each of its sources.
+  void heard(const std::string& name, const char* source) const;
   void gap(Part part, std::string why) const { facts.gaps.push_back({std::string(to_string(part)), std::move(why)}); }
 };
 
+/// Names that the declaration, files and the word list give.
+void gather_names(const Work& work);
+/// The declared domains, their servers, what a transfer gives away.
+void read_dns(const Work& work);
+/// What the domains publish about their mail, and their exchangers.
+void read_mail(const Work& work);
 /// Names and where they lead; nobody but the resolver is contacted.
 void read_names(const Work& work);
 /// The names that the declaration, the inventory and files give; nothing is sent, nobody is asked where they lead.

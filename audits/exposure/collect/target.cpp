@@ -4,6 +4,7 @@
 #include "core/i18n.hpp"
 
 #include <arpa/inet.h>
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -42,6 +43,18 @@ core::Result<std::vector<std::string>> every_address(const std::vector<std::stri
       if (seen.insert(bytes).second) out.push_back(text_of(bytes));
   }
   return out;
+}
+
+bool is_private_address(std::string_view address) {
+  static const auto networks = [] {
+    std::vector<net::Network> out;
+    for (const auto* text :
+         {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16", "fc00::/7", "fe80::/10"})
+      out.push_back(net::parse_network(text).value());
+    return out;
+  }();
+  return std::any_of(networks.begin(), networks.end(),
+                     [&](const net::Network& network) { return net::holds(network, address); });
 }
 
 std::vector<std::string> declared_names(const Target& target) {

@@ -31,6 +31,8 @@ struct Target {
 
 /// Every single address of the declared networks, in order; a network of more than 65,536 addresses is refused.
 [[nodiscard]] core::Result<std::vector<std::string>> every_address(const std::vector<std::string>& networks);
+/// RFC 1918, 6598, 4193, 3927 and 4291: addresses of no use to the internet.
+[[nodiscard]] bool is_private_address(std::string_view address);
 /// Names that the declaration and the inventory give: domains, their www, assets. Lower case, each once, sorted.
 [[nodiscard]] std::vector<std::string> declared_names(const Target& target);
 

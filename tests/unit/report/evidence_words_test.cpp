@@ -30,3 +30,22 @@ TEST_CASE("A check's own words are told in the reader's language, the directory'
   CHECK(sentence({{"enabled", "yes"}, {"trustee", "never"}}, core::Language::en) == "enabled: yes, name: never");
   CHECK(sentence({{"enabled", "2024-06-08"}, {"trustee", "a"}}, core::Language::fr) == "actif : 2024-06-08, nom : a");
 }
+
+TEST_CASE("A finding without a sentence tells its evidence by names of the reader's language", "[report]") {
+  core::CheckInfo info;
+  info.id = "EXP-TEST";
+  info.message[core::Verdict::fail] = {.fr = "sans preuve", .en = "without evidence"};
+  core::CheckResult result;
+  core::Subject subject;
+  subject.finding = {.verdict = core::Verdict::pass,
+                     .object = "192.0.2.7:25/tcp",
+                     .evidence = {{"address", "192.0.2.7"}, {"protocol", "smtp"}, {"unnamed", "x"}}};
+  const core::Run run;
+  const core::Catalogue catalogue;
+  const auto told = [&](core::Language language) {
+    const report::ReportModel model{run, catalogue, language};
+    return report::message_of(model, {&result, &info, {}, {}, {}, {}}, subject);
+  };
+  CHECK(told(core::Language::fr) == "adresse : 192.0.2.7, protocole : smtp, unnamed : x");
+  CHECK(told(core::Language::en) == "address: 192.0.2.7, protocol: smtp, unnamed: x");
+}

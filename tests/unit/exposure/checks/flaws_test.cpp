@@ -29,7 +29,7 @@ TEST_CASE("a flaw is judged by its weight, and the formula is shown", "[exposure
   const auto high = test::failure("EXP-FLAW-HIGH", facts);
   CHECK(high.evidence.at("formula") == "flaw=98 exploitation=0 exposure=10 care=0 score=108");
   SECTION("what care depends on weighs more") {
-    facts.inventory.back().care = 1;
+    facts.inventory.front().care = 1;
     CHECK(test::failure("EXP-FLAW-CRITICAL", facts).evidence.at("cves") == "CVE-2024-0001");
   }
   SECTION("what is exploited is critical") {
@@ -71,8 +71,8 @@ TEST_CASE("EXP-END-OF-LIFE and EXP-VERSION-UNKNOWN", "[exposure][flaws]") {
   facts.versionless.push_back({"192.0.2.10:443/tcp", "Fortinet", "FortiGate", 20});
   CHECK(test::failure("EXP-VERSION-UNKNOWN", facts).evidence.at("exploited") == "20");
   SECTION("proof of the version in the inventory answers it") {
-    facts.inventory.back().product = "FortiGate";
-    facts.inventory.back().version = "7.4.9";
+    facts.inventory.front().product = "FortiGate";
+    facts.inventory.front().version = "7.4.9";
     CHECK(test::verdict("EXP-VERSION-UNKNOWN", facts) == Verdict::pass);
   }
 }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/checks/domains.hpp"
+
+namespace hygie::exposure {
+
+Findings dkim_missing(const ExposureFacts& facts, const Params&) {
+  return per_mail_domain(facts, [&](const MailDomain& mail) {
+    return by_keys(mail, [](const DkimKey& key) { return verdict_of(key.found, Verdict::pass); });
+  });
+}
+
+}  // namespace hygie::exposure

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/checks/domains.hpp"
+
+namespace hygie::exposure {
+
+Findings tls_reporting_missing(const ExposureFacts& facts, const Params&) {
+  return per_mail_domain(facts, [&](const MailDomain& mail) {
+    if (mail.null_mx || mail.exchangers.empty()) return on(Verdict::not_applicable, mail.name);
+    return observed(mail.name, mail.tls_reporting, Verdict::pass);
+  });
+}
+
+}  // namespace hygie::exposure

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/dns/look_alikes.hpp"
+#include "audits/exposure/collect/dns/server.hpp"
+#include "audits/exposure/collect/reading.hpp"
+#include "core/calendar.hpp"
+#include "core/i18n.hpp"
+
+#include <algorithm>
+
+namespace hygie::exposure {
+namespace {
+
+using net::Observation;
+using net::Outcome;
+
+// RFC 2606: a name of nobody's, which a resolver for all would look up.
+constexpr const char* name_of_others = "example.com";
+constexpr const char* name_of_nobody = "hygie-aucun-nom-de-ce-genre";
+
+Observation observed(const DnsAnswer& answer) {
+  switch (answer.found) {
+    case Found::records: return {Outcome::present, {}};
+    case Found::none: return {Outcome::absent, "no-record"};
+    case Found::no_such_name: return {Outcome::absent, "no-such-name"};
+    case Found::not_answered: break;
+  }
+  return {Outcome::unknown, answer.code.empty() ? "not-answered" : lower(answer.code)};
+}
+
+class ZoneReader {
+ public:
+  ZoneReader(const Work& work, Zone& zone) : work_(work), zone_(zone), resolver_(*work.resolver) {}
+
+  void read() {
+    const auto servers = resolver_.ask(zone_.name, "NS");
+    zone_.exists = observed(servers);
+    if (servers.found == Found::none) zone_.exists = observed(resolver_.ask(zone_.name, "SOA"));
+    for (const auto& name : servers.values("NS")) read_server(name);
+    read_signatures();
+    read_authorities();
+    zone_.wildcard = observed(resolver_.ask(std::string(name_of_nobody) + "." + zone_.name, "A"));
+    zone_.look_alikes = look_alikes(zone_.name);
+  }
+
+ private:
+  void read_server(const std::string& name) {
+    auto& server = zone_.servers.emplace_back();
+    server.name = name;
+    for (const auto* type : {"A", "AAAA"})
+      for (auto& address : resolver_.ask(name, type).values(type)) server.addresses.push_back(std::move(address));
+    const auto pinned = work_.gate.pin(name, 53);
+    if (!pinned) {
+      // a third party's server is not ours to question
+      for (auto* one : {&server.answers, &server.transfer, &server.recursion})
+        *one = {Outcome::not_run, "not-in-scope"};
+      return;
+    }
+    question(server, pinned->front());
+  }
+
+  void question(NameServer& server, const net::PinnedAddress& pinned) {
+    work_.gate.record("dns", server.name, zone_.name);
+    const auto soa = ask_server(work_.gate, pinned, {zone_.name, "SOA"});
+    server.answers = !soa.came                                   ? Observation{Outcome::unknown, "not-answered"}
+                     : soa.authoritative && !soa.records.empty() ? Observation{Outcome::present, {}}
+                                                                 : Observation{Outcome::absent, "lame"};
+    for (const auto& record : soa.records)
+      if (record.type == "SOA" && record.fields.size() > 2)
+        server.serial = static_cast<std::uint32_t>(std::strtoul(record.fields[2].c_str(), nullptr, 10));
+    const auto others = ask_server(work_.gate, pinned, {name_of_others, "A", "IN", true});
+    server.recursion = !others.came                                     ? Observation{Outcome::unknown, "not-answered"}
+                       : others.recursion_available && others.code == 0 ? Observation{Outcome::present, {}}
+                                                                        : Observation{Outcome::absent, "refused"};
+    const auto version = ask_server(work_.gate, pinned, {"version.bind", "TXT", "CH"});
+    for (const auto& record : version.records)
+      if (record.type == "TXT" && !record.fields.empty()) server.version = bounded(record.fields.front(), 128);
+    auto transfer = try_transfer(work_.gate, pinned, zone_.name);
+    server.transfer = transfer.given;
+    for (auto& name : transfer.names) names_.push_back(std::move(name));
+    if (!zone_.signature_ends) read_expiry(ask_server(work_.gate, pinned, {zone_.name, "SOA", "IN", false, true}));
+  }
+
+  /// RRSIG: type covered, algorithm, labels, time to live, expiration (YYYYMMDDHHMMSS) ...
+  void read_expiry(const ServerAnswer& answer) {
+    for (const auto& record : answer.records) {
+      if (record.type != "RRSIG" || record.fields.size() < 5 || record.fields[4].size() != 14) continue;
+      const auto& at = record.fields[4];
+      const auto instant = core::parse_instant(at.substr(0, 4) + "-" + at.substr(4, 2) + "-" + at.substr(6, 2) + "T" +
+                                               at.substr(8, 2) + ":" + at.substr(10, 2) + ":" + at.substr(12, 2) + "Z");
+      if (instant) zone_.signature_ends = *instant;
+    }
+  }
+
+  void read_signatures() {
+    zone_.signed_zone = observed(resolver_.ask(zone_.name, "DS"));
+    for (const auto& record : resolver_.ask(zone_.name, "DNSKEY").records)
+      if (record.type == "DNSKEY" && record.fields.size() > 2 &&
+          std::find(zone_.algorithms.begin(), zone_.algorithms.end(), record.fields[2]) == zone_.algorithms.end())
+        zone_.algorithms.push_back(record.fields[2]);
+    const auto proved = resolver_.ask_validated(zone_.name, "SOA");
+    if (proved.secure) {
+      zone_.valid = {Outcome::present, {}};
+      zone_.signed_zone = {Outcome::present, {}};
+    } else if (proved.bogus) {
+      zone_.valid = {Outcome::absent, bounded(proved.why, 200)};
+      zone_.signed_zone = {Outcome::present, {}};
+    } else if (zone_.signed_zone.present()) {
+      zone_.valid = {Outcome::unknown, resolver_.validates() ? "not-proved" : "no-trust-anchor"};
+    }
+  }
+
+  /// CAA of the nearest name above that has some (RFC 8659, 3).
+  void read_authorities() {
+    for (auto name = zone_.name; name.find('.') != std::string::npos; name = name.substr(name.find('.') + 1)) {
+      const auto answer = resolver_.ask(name, "CAA");
+      zone_.caa_found = observed(answer);
+      for (const auto& record : answer.records)
+        if (record.type == "CAA" && record.fields.size() > 2) {
+          auto value = record.fields[2];
+          value.erase(std::remove(value.begin(), value.end(), '"'), value.end());
+          zone_.caa.push_back(record.fields[1] + " " + value);
+        }
+      if (answer.found == Found::records || answer.found == Found::not_answered) return;
+    }
+  }
+
+ public:
+  std::vector<std::string> names_;  // given away by a transfer
+
+ private:
+  const Work& work_;
+  Zone& zone_;
+  Resolver& resolver_;
+};
+
+}  // namespace
+
+void read_dns(const Work& work) {
+  work.progress.phase(core::tr("DNS"));
+  const auto& domains = work.target.domains;
+  for (std::size_t i = 0; i < domains.size() && !work.gate.ended(); ++i) {
+    auto& zone = work.facts.zones.emplace_back();
+    zone.name = lower(domains[i]);
+    ZoneReader reader(work, zone);
+    reader.read();
+    for (auto& name : reader.names_) work.heard(name, "zone-transfer");
+    work.progress.advance(i + 1, domains.size());
+  }
+  if (work.gate.ended()) work.gap(Part::dns, core::tr("the audit was stopped before every domain was read"));
+}
+
+}  // namespace hygie::exposure

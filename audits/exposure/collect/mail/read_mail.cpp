@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/dns/resolver.hpp"
+#include "audits/exposure/collect/mail/organisation.hpp"
+#include "audits/exposure/collect/mail/records.hpp"
+#include "audits/exposure/collect/mail/spf.hpp"
+#include "audits/exposure/collect/reading.hpp"
+#include "core/i18n.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace hygie::exposure {
+namespace {
+
+using net::Outcome;
+
+void read_exchangers(MailDomain& mail, Resolver& resolver) {
+  const auto answer = resolver.ask(mail.name, "MX");
+  mail.mx_found = answer.found == Found::records        ? net::Observation{Outcome::present, {}}
+                  : answer.found == Found::not_answered ? net::Observation{Outcome::unknown, lower(answer.code)}
+                                                        : net::Observation{Outcome::absent, "no-record"};
+  for (const auto& record : answer.records) {
+    if (record.type != "MX" || record.fields.size() < 2) continue;
+    if (record.fields[1] == ".") {  // RFC 7505
+      mail.null_mx = true;
+      continue;
+    }
+    auto& exchanger = mail.exchangers.emplace_back();
+    std::from_chars(record.fields[0].data(), record.fields[0].data() + record.fields[0].size(), exchanger.preference);
+    exchanger.name = record.fields[1];
+    for (const auto* type : {"A", "AAAA"})
+      for (auto& address : resolver.ask(exchanger.name, type).values(type))
+        exchanger.addresses.push_back(std::move(address));
+  }
+  std::sort(mail.exchangers.begin(), mail.exchangers.end(), [](const Exchanger& one, const Exchanger& other) {
+    return std::tie(one.preference, one.name) < std::tie(other.preference, other.name);
+  });
+}
+
+/// RFC 7672, 3.1: TLSA records that DNSSEC proves.
+void read_dane(MailDomain& mail, Resolver& resolver) {
+  for (auto& exchanger : mail.exchangers) {
+    const auto answer = resolver.ask_validated("_25._tcp." + exchanger.name, "TLSA");
+    if (answer.found == Found::records && answer.secure)
+      exchanger.dane = {Outcome::present, {}};
+    else if (answer.bogus || answer.found == Found::records)
+      exchanger.dane = {Outcome::absent, answer.bogus ? "bogus" : "not-proved"};
+    else
+      exchanger.dane = answer.found == Found::not_answered ? net::Observation{Outcome::unknown, "not-answered"}
+                                                           : net::Observation{Outcome::absent, "no-record"};
+  }
+}
+
+/// What identification already heard of each exchanger: its port 25.
+void join_services(const Work& work, MailDomain& mail) {
+  for (auto& exchanger : mail.exchangers)
+    for (const auto& service : work.facts.services) {
+      if (service.port != 25 || !service.is("smtp")) continue;
+      if (std::find(exchanger.addresses.begin(), exchanger.addresses.end(), service.address) ==
+          exchanger.addresses.end())
+        continue;
+      exchanger.service = service.id();
+      const auto starttls = service.word("starttls"), vrfy = service.word("vrfy");
+      if (!starttls.empty()) exchanger.starttls.outcome = starttls == "offered" ? Outcome::present : Outcome::absent;
+      if (!vrfy.empty()) exchanger.verifies.outcome = vrfy == "offered" ? Outcome::present : Outcome::absent;
+    }
+}
+
+void read_policies(const Work& work, MailDomain& mail, const Lookup& lookup) {
+  const auto spf = read_spf(mail.name, lookup);
+  mail.spf = spf.found;
+  mail.spf_record = spf.record;
+  mail.spf_all = spf.all;
+  mail.spf_lookups = spf.lookups;
+  mail.spf_voids = spf.voids;
+  mail.spf_faults = spf.faults;
+  const auto dmarc = read_dmarc(mail.name, organisation_of(mail.name), lookup);
+  mail.dmarc = dmarc.found;
+  mail.dmarc_record = dmarc.record;
+  mail.dmarc_policy = dmarc.policy;
+  mail.dmarc_subdomain_policy = dmarc.subdomain_policy;
+  mail.dmarc_faults = dmarc.faults;
+  for (const auto& selector : work.target.dkim) mail.dkim.push_back(read_dkim(mail.name, selector, lookup));
+  mail.mta_sts = read_mta_sts_record(mail.name, lookup);
+  mail.tls_reporting = read_tls_reporting(mail.name, lookup);
+}
+
+}  // namespace
+
+void read_mail(const Work& work) {
+  work.progress.phase(core::tr("mail"));
+  const auto lookup = work.resolver->lookup();
+  for (const auto& domain : work.target.domains) {
+    if (work.gate.ended()) return work.gap(Part::mail, core::tr("the audit was stopped before every domain was read"));
+    auto& mail = work.facts.mail.emplace_back();
+    mail.name = lower(domain);
+    read_exchangers(mail, *work.resolver);
+    read_dane(mail, *work.resolver);
+    read_policies(work, mail, lookup);
+    join_services(work, mail);
+  }
+}
+
+}  // namespace hygie::exposure

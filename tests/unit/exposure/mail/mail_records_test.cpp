@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/mail/records.hpp"
+#include "audits/exposure/collect/mail/spf.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+using namespace hygie;
+using namespace exposure;
+using net::Outcome;
+
+namespace {
+
+/// A DNS of the test's own: what is not in it does not exist; "!" as the only record: nobody answers.
+struct Zone {
+  std::map<std::string, std::vector<std::string>> records;
+  mutable unsigned asked = 0;
+  Lookup lookup() const {
+    return [this](const std::string& name, const std::string& type) -> Answer {
+      ++asked;
+      const auto found = records.find(name + " " + type);
+      if (found == records.end()) return {Found::no_such_name, {}};
+      if (found->second == std::vector<std::string>{"!"}) return {Found::not_answered, {}};
+      return {found->second.empty() ? Found::none : Found::records, found->second};
+    };
+  }
+};
+
+SpfReading spf(std::map<std::string, std::vector<std::string>> records) {
+  const Zone zone{std::move(records)};
+  return read_spf("exemple.test", zone.lookup());
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("SPF: a sound policy", "[exposure][mail]") {
+  const auto one = spf({{"exemple.test TXT", {"autre", "v=spf1 mx ip4:192.0.2.0/24 include:_spf.envoi.test -all"}},
+                        {"exemple.test MX", {"10 mail.exemple.test"}},
+                        {"_spf.envoi.test TXT", {"v=spf1 ip6:2001:db8::/32 ?all"}}});
+  CHECK(one.found.present());
+  CHECK(one.all == "-all");
+  CHECK(one.lookups == 2);
+  CHECK(one.voids == 0);
+  CHECK(one.faults.empty());
+}
+
+TEST_CASE("SPF: absent, several, unanswered are three things", "[exposure][mail]") {
+  CHECK(spf({}).found.outcome == Outcome::absent);
+  CHECK(spf({{"exemple.test TXT", {"v=spf10 -all"}}}).found.outcome == Outcome::absent);
+  CHECK(spf({{"exemple.test TXT", {"!"}}}).found.outcome == Outcome::unknown);
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 -all", "v=spf1 ~all"}}}).faults == Words{"several-records"});
+}
+
+TEST_CASE("SPF: ten lookups are allowed, eleven are not (RFC 7208, 4.6.4)", "[exposure][mail]") {
+  std::map<std::string, std::vector<std::string>> records;
+  std::string policy = "v=spf1";
+  for (int i = 0; i < 10; ++i) {
+    policy += " a:h" + std::to_string(i) + ".exemple.test";
+    records["h" + std::to_string(i) + ".exemple.test A"] = {"192.0.2.1"};
+  }
+  records["exemple.test TXT"] = {policy + " -all"};
+  CHECK(spf(records).faults.empty());
+  records["exemple.test TXT"] = {policy + " mx -all"};
+  records["exemple.test MX"] = {"10 m.exemple.test"};
+  const auto eleven = spf(records);
+  CHECK(eleven.lookups == 11);
+  CHECK(eleven.faults == Words{"too-many-lookups"});
+}
+
+TEST_CASE("SPF: two void lookups are allowed, three are not", "[exposure][mail]") {
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 a:x.test a:y.test -all"}}}).faults.empty());
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 a:x.test a:y.test a:z.test -all"}}}).faults == Words{"too-many-voids"});
+  SECTION("a lookup that nobody answered is no void one") {
+    const auto one = spf({{"exemple.test TXT", {"v=spf1 a:x.test a:y.test a:z.test -all"}}, {"z.test A", {"!"}}});
+    CHECK(one.faults == Words{"unanswered"});
+    CHECK(one.voids == 2);
+  }
+}
+
+TEST_CASE("SPF: what is wrong is named", "[exposure][mail]") {
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 ptr -all"}}}).faults == Words{"ptr"});
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 include:nulle.test -all"}}}).faults == Words{"dead-include"});
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 include:exemple.test -all"}}}).faults == Words{"loop"});
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 ipv4:192.0.2.1 -all"}}}).faults == Words{"syntax"});
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 -all ip4:192.0.2.1"}}}).faults == Words{"terms-after-all"});
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 redirect=a.test -all"}}}).faults == Words{"redirect-beside-all"});
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 " + std::string(460, ' ') + "-all"}}}).faults == Words{"record-too-long"});
+  SECTION("a redirect gives its own all") {
+    const auto one =
+        spf({{"exemple.test TXT", {"v=spf1 redirect=a.test"}}, {"a.test TXT", {"v=spf1 ip4:192.0.2.1 ~all"}}});
+    CHECK(one.all == "~all");
+    CHECK(one.faults.empty());
+  }
+  SECTION("a tree of includes that never ends is cut") {
+    const Zone endless;
+    const auto answers = [](const std::string& name, const std::string&) -> Answer {
+      return {Found::records, {"v=spf1 include:a." + name.substr(0, 60) + " include:b." + name.substr(0, 60)}};
+    };
+    CHECK(read_spf("exemple.test", answers).lookups <= 40);
+  }
+}
+
+TEST_CASE("DMARC: own, inherited, absent, unanswered", "[exposure][mail]") {
+  const auto read = [](std::map<std::string, std::vector<std::string>> records, const std::string& domain) {
+    const Zone zone{std::move(records)};
+    return read_dmarc(domain, "exemple.test", zone.lookup());
+  };
+  const auto own =
+      read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=reject; rua=mailto:d@exemple.test"}}}, "exemple.test");
+  CHECK(own.policy == "reject");
+  CHECK(own.faults.empty());
+  const auto below = read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=reject; sp=none; rua=mailto:d@exemple.test"}}},
+                          "mail.exemple.test");
+  CHECK(below.policy == "none");
+  CHECK(read({}, "exemple.test").found.outcome == Outcome::absent);
+  CHECK(read({{"_dmarc.exemple.test TXT", {"!"}}}, "exemple.test").found.outcome == Outcome::unknown);
+  SECTION("faults") {
+    CHECK(
+        read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=rejet; rua=mailto:d@exemple.test"}}}, "exemple.test").faults ==
+        Words{"bad-policy"});
+    CHECK(read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=none"}}}, "exemple.test").faults == Words{"no-report"});
+    CHECK(
+        read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=none; rua=mailto:d@ailleurs.test"}}}, "exemple.test").faults ==
+        Words{"report-not-authorised"});
+    CHECK(read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=none; rua=mailto:d@ailleurs.test"}},
+                {"exemple.test._report._dmarc.ailleurs.test TXT", {"v=DMARC1"}}},
+               "exemple.test")
+              .faults.empty());
+    CHECK(read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=none; pct=50; rua=mailto:d@exemple.test"}}}, "exemple.test")
+              .faults == Words{"partial"});
+  }
+}
+
+TEST_CASE("DKIM: a key, its size, a revoked one, none", "[exposure][mail]") {
+  const std::string rsa1024 =
+      "MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDwIRP/UC3SBsEmGqZ9ZJW3/DkMoGeLnQg1fWn7/"
+      "zYtIxN2SnFCjxOCKG9v3b4jYfcTNh5ijSsq631uB"
+      "Itlp9/h7tkOKq2A8jJqGQK9w6jYlTeOLhq6ZTHLdSZlIsM0j1rjSKGQb8KLJOPUqqqCAcO7aNzxPlLmIDTNqOKLAQIDAQAB";
+  const auto read = [](const std::string& text) {
+    const Zone zone{{{"s._domainkey.exemple.test TXT", {text}}}};
+    return read_dkim("exemple.test", "s", zone.lookup());
+  };
+  CHECK(read("v=DKIM1; k=rsa; p=").revoked);
+  CHECK(read("v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=").bits == 256);
+  CHECK(read("v=DKIM1; t=y; p=" + rsa1024).testing);
+  CHECK(read("v=DKIM1; p=!!!").bits == 0);
+  CHECK(read("hello").found.outcome == Outcome::absent);
+  const Zone nothing;
+  CHECK(read_dkim("exemple.test", "s", nothing.lookup()).found.outcome == Outcome::absent);
+}
+
+TEST_CASE("MTA-STS: record and policy", "[exposure][mail]") {
+  const Zone zone{{{"_mta-sts.exemple.test TXT", {"v=STSv1; id=1"}}, {"_smtp._tls.exemple.test TXT", {"!"}}}};
+  CHECK(read_mta_sts_record("exemple.test", zone.lookup()).present());
+  CHECK(read_tls_reporting("exemple.test", zone.lookup()).outcome == Outcome::unknown);
+  const std::string sound = "version: STSv1\r\nmode: enforce\r\nmx: *.exemple.test\r\nmax_age: 86400\r\n";
+  CHECK(read_sts_policy(sound, {"mail.exemple.test"}).faults.empty());
+  CHECK(read_sts_policy(sound, {"a.mail.exemple.test"}).faults == Words{"exchanger-missing"});
+  CHECK(read_sts_policy("version: STSv1\nmode: enforce\nmx: a.test\nmax_age: 86399\n", {}).faults ==
+        Words{"short-age"});
+  CHECK(read_sts_policy("version: STSv1\nmode: strict\nmx: a.test\nmax_age: 99999999999\n", {}).faults ==
+        Words{"bad-age", "bad-mode"});
+  CHECK(read_sts_policy("<html>", {}).faults == Words{"bad-age", "bad-mode", "no-exchanger", "syntax"});
+}

@@ -27,6 +27,18 @@ std::vector<std::string> split(const std::string& text) {
   return parts;
 }
 
+core::Result<TlsTarget> target_of(Gate& gate, const std::string& text) {
+  const auto parts = split(text);
+  const auto colon = parts[0].find(':');
+  const auto pinned =
+      gate.pin_address(parts[0].substr(0, colon), static_cast<std::uint16_t>(std::atoi(parts[0].c_str() + colon + 1)));
+  if (!pinned) return tl::make_unexpected(pinned.error());
+  TlsTarget target{parts[0] + "/tcp", *pinned};
+  if (parts.size() > 1) target.server_name = parts[1];
+  if (parts.size() > 2) target.starttls = parts[2];
+  return target;
+}
+
 void print(const ExposureFacts& facts, const Tls& tls) {
   const auto grade = grade_of(facts, tls);
   std::string versions;
@@ -63,18 +75,12 @@ int main(int argc, char** argv) {
   if (arguments[2] != "-") settings.authorities = arguments[2];
   std::vector<TlsTarget> targets;
   for (std::size_t i = 4; i < arguments.size(); ++i) {
-    const auto parts = split(arguments[i]);
-    const auto colon = parts[0].find(':');
-    const auto pinned = gate.pin_address(parts[0].substr(0, colon),
-                                         static_cast<std::uint16_t>(std::atoi(parts[0].c_str() + colon + 1)));
-    if (!pinned) {
-      std::cerr << pinned.error().what << '\n';
+    auto target = target_of(gate, arguments[i]);
+    if (!target) {
+      std::cerr << target.error().what << '\n';
       return 3;
     }
-    TlsTarget target{parts[0] + "/tcp", *pinned};
-    if (parts.size() > 1) target.server_name = parts[1];
-    if (parts.size() > 2) target.starttls = parts[2];
-    targets.push_back(std::move(target));
+    targets.push_back(std::move(*target));
   }
   core::NoProgress progress;
   auto reading = collect_tls(gate, targets, settings, progress);

@@ -29,9 +29,11 @@ using net::Outcome;
 struct VersionFacts {
   std::uint16_t version = 0;
   Observation offered;
-  std::vector<std::uint16_t> suites;  // as the server prefers them when it has its own order, else in ours
-  Observation suites_complete;        // present: every suite we know was refused or is in the list
-  Observation server_order;           // present: the server's own order; absent: it follows the client's
+  /// Of a server with its own order, the one it prefers first, and the rest as it prefers them within each hello that
+  /// they were found by; else in our order.
+  std::vector<std::uint16_t> suites;
+  Observation suites_complete;  // present: every suite we know was refused or is in the list
+  Observation server_order;     // present: the server's own order; absent: it follows the client's
 };
 
 struct GroupList {

@@ -104,7 +104,7 @@ Reply reply_to(Dialogue& dialogue, const HelloSpec& spec, Padding padding) {
   const auto secret = encrypted(key.get(), block(size, padding, spec.version));
   if (!secret) return {false, "certificate"};
   if (const auto sent = server.send(key_exchange(*secret, server.version())); sent != Ending::complete)
-    return {true, ending_name(sent)};
+    return {true, ending_name(sent == Ending::reset ? Ending::closed : sent)};
   std::string word;
   const auto ended = server.watch(std::chrono::milliseconds{3000}, [&](const std::vector<SeenRecord>& seen) {
     word.clear();
@@ -116,7 +116,8 @@ Reply reply_to(Dialogue& dialogue, const HelloSpec& spec, Padding padding) {
   });
   if (ended == Ending::cancelled || ended == Ending::deadline) return {false, ending_name(ended)};
   // after an alert the connection ends one way or another, and how is the network's affair
-  return {true, word.empty() ? ending_name(ended) : word};
+  const auto how = ended == Ending::reset ? Ending::closed : ended;
+  return {true, word.empty() ? ending_name(how) : word};
 }
 
 using Replies = std::array<std::string, paddings.size()>;

@@ -87,15 +87,18 @@ bool find_suites(Dialogue& dialogue, VersionFacts& facts) {
   return false;
 }
 
-/// Offered in one order and in the other: a server with an order of its own chooses the same.
-Observation find_order(Dialogue& dialogue, const VersionFacts& facts) {
+/// Offered in the order in which it took them, and in the other: a server with an order of its own chooses the same.
+/// What it chooses in the first order is known when it took them all in one go.
+Observation find_order(Dialogue& dialogue, const VersionFacts& facts, bool scattered, std::uint16_t& preferred) {
   if (facts.suites.size() < 2) return {Outcome::not_run, "one-suite"};
   auto offered = one_hello(facts.suites);
-  const auto forward = pick_suite(dialogue, facts.version, offered);
+  Pick forward{Answer::Kind::accepted, offered.front(), {}};
+  if (scattered) forward = pick_suite(dialogue, facts.version, offered);
   std::reverse(offered.begin(), offered.end());
   const auto backward = pick_suite(dialogue, facts.version, offered);
   for (const auto& pick : {forward, backward})
     if (pick.kind != Answer::Kind::accepted) return {Outcome::unknown, pick.reason};
+  preferred = forward.value;
   return {forward.value == backward.value ? Outcome::present : Outcome::absent, {}};
 }
 
@@ -123,13 +126,12 @@ void look_at_ssl2(Dialogue& dialogue, TlsFacts& facts) {
 void look_at_version(Dialogue& dialogue, VersionFacts& facts) {
   const bool scattered = find_suites(dialogue, facts);
   if (facts.suites.empty()) return;
-  facts.server_order = find_order(dialogue, facts);
-  if (facts.server_order.outcome != Outcome::present || !scattered || facts.suites.size() > most_suites) return;
-  // once more all together
-  Suites ordered;
-  const auto seen = eliminate(facts.suites, ordered,
-                              [&](const Suites& offered) { return pick_suite(dialogue, facts.version, offered); });
-  if (seen.outcome == Outcome::present && ordered.size() == facts.suites.size()) facts.suites = std::move(ordered);
+  std::uint16_t preferred = facts.suites.front();
+  facts.server_order = find_order(dialogue, facts, scattered, preferred);
+  // Taken in several goes: asking again for all, one by one, would cost as much as finding them did. The one it likes
+  // best is known, and comes first.
+  const auto at = std::find(facts.suites.begin(), facts.suites.end(), preferred);
+  if (facts.server_order.present() && at != facts.suites.end()) std::rotate(facts.suites.begin(), at, at + 1);
 }
 
 }  // namespace hygie::net::tls

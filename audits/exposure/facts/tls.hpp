@@ -28,7 +28,7 @@ struct Certificate {
 struct TlsVersion {
   std::string version;  // "SSL 2.0" ... "TLS 1.3"
   net::Observation offered;
-  std::vector<std::string> suites;  // IANA names; in the server's order when it has one
+  std::vector<std::string> suites;  // IANA names; the one that the server prefers first
   net::Observation complete;        // present: every suite we know was refused or is in the list
   net::Observation server_order;
 };
@@ -57,7 +57,7 @@ struct Tls {
   net::Observation groups_complete;
   net::Observation dh_read;
   unsigned dh_bits = 0, export_rsa_bits = 0;
-  std::string dh_prime;  // its known name ("RFC 7919 ffdhe2048", "RFC 3526 group 14"), or "own"
+  std::string dh_prime;                 // its known name ("RFC 7919 ffdhe2048", "RFC 3526 group 14"), or "own"
   std::vector<std::string> signatures;  // that its key exchange is signed with, below TLS 1.3
   net::Observation signatures_complete;
   std::vector<std::string> alpn;

@@ -8,9 +8,11 @@
 #include "net/tls/examine.hpp"
 
 #include <algorithm>
+#include <condition_variable>
 #include <map>
 #include <mutex>
 #include <set>
+#include <thread>
 
 namespace hygie::exposure {
 namespace {
@@ -44,19 +46,68 @@ Tls lost(const TlsTarget& target, const std::string& reason) {
   return facts;
 }
 
+/// Why nothing was learnt, when no version is known to be offered and one may be; empty when something was, or all were
+/// refused.
+std::string unanswered(const tls::TlsFacts& seen) {
+  if (seen.starttls.absent() || seen.ssl2.present()) return {};
+  std::string reason = seen.starttls.outcome == net::Outcome::unknown ? seen.starttls.reason : "";
+  for (const auto& version : seen.versions) {
+    if (version.offered.present()) return {};
+    if (reason.empty() && version.offered.outcome == net::Outcome::unknown) reason = version.offered.reason;
+  }
+  return reason;
+}
+
+/// Tells those who wait on a socket that the gate has closed, whatever the reason (a stop file is no signal).
+class EndWatch {
+ public:
+  explicit EndWatch(Gate& gate) : thread_([this, &gate] { watch(gate); }) {}
+  ~EndWatch() {
+    {
+      const std::lock_guard lock(mutex_);
+      over_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+  }
+  EndWatch(const EndWatch&) = delete;
+  EndWatch& operator=(const EndWatch&) = delete;
+  [[nodiscard]] const core::Cancellation& cancellation() const { return cancellation_; }
+
+ private:
+  void watch(Gate& gate) {
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, std::chrono::milliseconds{200}, [this] { return over_; }))
+      if (gate.ended()) return cancellation_.cancel();
+  }
+
+  core::Cancellation cancellation_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool over_ = false;
+  std::thread thread_;  // last: it uses the others
+};
+
 /// Everything on one endpoint, on the thread of its address.
 class Look {
  public:
-  Look(Gate& gate, const Authorities* authorities, const TlsSettings& settings, const TlsTarget& target)
+  Look(Gate& gate, const EndWatch& end, const Authorities* authorities, const TlsSettings& settings,
+       const TlsTarget& target)
       : gate_(gate), authorities_(authorities), settings_(settings), target_(target) {
     const auto latest = std::chrono::steady_clock::now() + settings.longest;
-    deadline_ = {std::min(latest, gate.deadline().at), gate.deadline().cancellation};
+    deadline_ = {std::min(latest, gate.deadline().at), &end.cancellation()};
   }
 
   Looked run() {
     const auto seen = tls::examine(target_.pinned, options(target_.server_name), deadline_);
     if (!seen) {
       looked_.facts = lost(target_, seen.error().code == core::ErrorCode::cancelled ? "cancelled" : "unreachable");
+      return std::move(looked_);
+    }
+    if (const auto why = unanswered(*seen); !why.empty()) {
+      looked_.facts = lost(target_, why);
+      looked_.facts->connections = seen->connections;
+      looked_.facts->connections_lost = seen->connections_lost;
       return std::move(looked_);
     }
     auto facts = facts_of(*seen);
@@ -127,8 +178,7 @@ void join(Looked looked, TlsReading& reading, std::set<std::string>& known) {
   for (const auto& der : looked.certificates) {
     if (!known.insert(certificate_id(der)).second) continue;
     auto certificate = read_certificate(der);
-    if (!certificate.authority)
-      reading.names.insert(reading.names.end(), certificate.names.begin(), certificate.names.end());
+    reading.names.insert(reading.names.end(), certificate.names.begin(), certificate.names.end());
     reading.certificates.push_back(std::move(certificate));
   }
 }
@@ -153,12 +203,13 @@ TlsReading collect_tls(Gate& gate, const std::vector<TlsTarget>& targets, const 
   std::vector<Looked> looked(targets.size());
   std::mutex mutex;
   std::size_t done = 0;
+  const EndWatch end(gate);
   core::parallel_for(groups.size(), settings.most_hosts, [&](std::size_t group) {
     for (const auto index : groups[group]) {
       if (gate.ended()) return;
       const auto& target = targets[index];
       gate.record("tls", target.service, target.starttls.empty() ? target.server_name : target.starttls);
-      looked[index] = Look(gate, authorities ? &*authorities : nullptr, settings, target).run();
+      looked[index] = Look(gate, end, authorities ? &*authorities : nullptr, settings, target).run();
       const std::lock_guard lock(mutex);
       progress.advance(++done, targets.size());
     }

@@ -320,6 +320,8 @@ constexpr auto words = std::to_array<Word>({
     {"scope.names", "noms", "names"},
     {"scope.hosts", "adresses interrogées", "addresses asked"},
     {"scope.ports_asked", "ports interrogés", "ports asked"},
+    {"scope.imports_left_out", "résultats importés hors périmètre, laissés de côté",
+     "imported results outside the scope, left out"},
     {"scope.services", "services vus", "services seen"},
     {"scope.certificates", "certificats", "certificates"},
     {"scope.scope_sha256", "empreinte du périmètre autorisé (SHA-256)", "SHA-256 of the authorised scope"},

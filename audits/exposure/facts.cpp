@@ -32,17 +32,17 @@ const Certificate* ExposureFacts::certificate(std::string_view sha256) const {
   return found == certificates.end() ? nullptr : &*found;
 }
 
-const Asset* ExposureFacts::asset_of(const Service& service) const {
+bool ExposureFacts::stands(const Asset& asset, const Service& service) const {
+  if (std::find(asset.addresses.begin(), asset.addresses.end(), service.address) != asset.addresses.end()) return true;
   const auto host =
       std::find_if(hosts.begin(), hosts.end(), [&](const Host& one) { return one.address == service.address; });
-  const auto has_name = [&](const std::string& name) {
-    return host != hosts.end() && std::find(host->names.begin(), host->names.end(), name) != host->names.end();
-  };
-  const auto stands = [&](const Asset& asset) {
-    return (!asset.name.empty() && has_name(asset.name)) ||
-           std::find(asset.addresses.begin(), asset.addresses.end(), service.address) != asset.addresses.end();
-  };
-  const auto found = std::find_if(inventory.begin(), inventory.end(), stands);
+  return !asset.name.empty() && host != hosts.end() &&
+         std::find(host->names.begin(), host->names.end(), asset.name) != host->names.end();
+}
+
+const Asset* ExposureFacts::asset_of(const Service& service) const {
+  const auto found =
+      std::find_if(inventory.begin(), inventory.end(), [&](const Asset& asset) { return stands(asset, service); });
   return found == inventory.end() ? nullptr : &*found;
 }
 

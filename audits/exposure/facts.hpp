@@ -70,6 +70,8 @@ struct ExposureFacts {
   [[nodiscard]] const Certificate* certificate(std::string_view sha256) const;
   /// The declared asset that stands at this address or has this name; null when none does.
   [[nodiscard]] const Asset* asset_of(const Service& service) const;
+  /// Does the service stand at an address of that asset, or at one that its name leads to? Several may share one.
+  [[nodiscard]] bool stands(const Asset& asset, const Service& service) const;
   [[nodiscard]] bool from_internet() const { return origin.vantage == "internet"; }
 };
 

@@ -138,6 +138,7 @@ const std::vector<Check>& table() {
       // history
       {"EXP-CHANGE-NEW", &new_service, {ports, history}},
       {"EXP-CHANGE-GONE", &gone_service, {ports, history}},
+      {"EXP-CHANGE-REOPENED", &reopened_service, {ports, history}},
       {"EXP-RHYTHM", &rhythm, {history}},
       {"EXP-EVIDENCE-45-60", &evidence_pair, {history}},
       // flaws

@@ -67,6 +67,7 @@ Scope scope_of_facts(const exposure::ExposureFacts& facts) {
               {"services", std::to_string(facts.services.size())},
               {"certificates", std::to_string(facts.certificates.size())},
               {"scope_sha256", facts.origin.scope_sha256}};
+  if (facts.origin.left_out > 0) scope.emplace_back("imports_left_out", std::to_string(facts.origin.left_out));
   drop_empty(scope);
   return scope;
 }

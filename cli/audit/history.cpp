@@ -11,6 +11,15 @@ namespace {
 // A year and a half of weekly audits: more would only cost time.
 constexpr std::size_t most_runs = 80;
 
+/// What is seen from inside and from the internet are two pictures: they are never compared.
+bool seen_from(const core::Run& run, const std::string& vantage) {
+  const std::pair<std::string, std::string> wanted("vantage", vantage);
+  return std::any_of(run.domains.begin(), run.domains.end(), [&](const core::DomainResult& domain) {
+    return domain.domain == "exposure" &&
+           std::find(domain.scope.begin(), domain.scope.end(), wanted) != domain.scope.end();
+  });
+}
+
 exposure::EarlierRun earlier(const core::Run& run) {
   exposure::EarlierRun out;
   out.id = run.id;
@@ -41,7 +50,7 @@ void read(exposure::ExposureFacts& facts, const core::Store& store) {
     if (facts.earlier.size() == most_runs) break;
     const auto run = store.load(one.id);
     if (!run) return facts.gaps.push_back({"history", run.error().what});
-    facts.earlier.push_back(earlier(*run));
+    if (seen_from(*run, facts.origin.vantage)) facts.earlier.push_back(earlier(*run));
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/inventory.hpp"
 #include "cli/audit/sources.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/domains.hpp"
@@ -17,13 +18,14 @@ using core::ErrorCode;
 using core::tr;
 using Errors = std::vector<core::Error>;
 
-enum class Kind { declaration, waivers, not_built };
+enum class Kind { declaration, waivers, inventory, not_built };
 
 /// By its keys: what a file is, whatever its name.
 Kind kind_of(const nlohmann::json& root) {
   if (!root.is_object() || root.contains("establishment") || root.contains("authorisation")) return Kind::declaration;
   if (root.contains("waivers")) return Kind::waivers;
-  for (const auto* key : {"kit", "scenario", "playbook", "accesses", "inventory", "backups"})
+  if (root.contains("assets")) return Kind::inventory;
+  for (const auto* key : {"kit", "scenario", "playbook", "accesses", "backups"})
     if (root.contains(key)) return Kind::not_built;
   return Kind::declaration;
 }
@@ -33,18 +35,39 @@ Errors waivers_errors(const core::YamlDocument& document, const core::Catalogue&
   return waivers ? Errors{} : waivers.error();
 }
 
-/// A declaration, its scope, and the waivers that it names.
+Errors inventory_errors(const core::YamlDocument& document) {
+  const auto inventory = exposure::read_inventory(document);
+  return inventory ? Errors{} : inventory.error();
+}
+
+/// A file that the declaration names at `pointer`; a missing one is said where it is named.
+template <class Check>
+void check_named(const core::YamlDocument& document, const std::string& path, const std::string& pointer,
+                 const Check& check, Errors& errors) {
+  if (path.empty()) return;
+  Errors found;
+  if (const auto named = core::load_yaml(path)) {
+    found = check(*named);
+  } else {
+    found = {named.error()};
+    found.front().where = document.where(pointer);
+    found.front().hint = tr("write {}, or remove the key {}", path, pointer.substr(pointer.rfind('/') + 1));
+  }
+  errors.insert(errors.end(), found.begin(), found.end());
+}
+
+/// A declaration, its scope, and the waivers and the inventory that it names.
 Errors declaration_errors(const core::YamlDocument& document, const core::Catalogue& catalogue) {
   const auto declaration = core::read_declaration(document, catalogue);
   if (!declaration) return declaration.error();
   if (const auto scope = scope_of(*declaration); !scope) return {scope.error()};
-  if (declaration->waivers.empty()) return {};
-  const auto waivers = core::load_yaml(declaration->waivers);
-  if (waivers) return waivers_errors(*waivers, catalogue);
-  auto error = waivers.error();
-  error.where = document.where("/waivers");
-  error.hint = tr("write {}, or remove the key waivers", declaration->waivers);
-  return {error};
+  Errors errors;
+  check_named(
+      document, declaration->waivers, "/waivers",
+      [&](const core::YamlDocument& waivers) { return waivers_errors(waivers, catalogue); }, errors);
+  if (declaration->exposure)
+    check_named(document, declaration->exposure->inventory, "/exposure/inventory", &inventory_errors, errors);
+  return errors;
 }
 
 Errors validate(const std::string& path, const core::Catalogue& catalogue) {
@@ -53,10 +76,11 @@ Errors validate(const std::string& path, const core::Catalogue& catalogue) {
   switch (kind_of(*document->value)) {
     case Kind::declaration: return declaration_errors(*document, catalogue);
     case Kind::waivers: return waivers_errors(*document, catalogue);
+    case Kind::inventory: return inventory_errors(*document);
     case Kind::not_built: break;
   }
   return {{ErrorCode::unsupported, tr("files of this kind cannot be validated yet"), path,
-           tr("declarations and waivers can")}};
+           tr("declarations, waivers and inventories can")}};
 }
 
 int run(Call& call) {
@@ -80,7 +104,8 @@ Command validate_command() {
   return {.name = "validate",
           .usage = "FILE...",
           .summary = msgid("check files before they are used: what is wrong, where, and the mend"),
-          .examples = {{"hygie validate hospital.yaml waivers.yaml", msgid("a declaration and the accepted findings")}},
+          .examples = {{"hygie validate hospital.yaml waivers.yaml", msgid("a declaration and the accepted findings")},
+                       {"hygie validate inventory.yaml", msgid("what the hospital declares to show on the internet")}},
           .options = {},
           .least = 1,
           .most = 1000,

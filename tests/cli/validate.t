@@ -16,9 +16,33 @@ exercises: exercises/
 store: hygie.db
 thresholds: {DIR-KRBTGT-AGE: {max_age_days: 180}}
 >>>
+# The inventory that it names is read too; where it is not, the line that names it is said.
 $ hygie validate good.yaml
+? 2
+! ^good.yaml:9:[0-9]*: 
+! remove the key inventory
+<<< inventory.yaml
+hygie: 1
+assets:
+  - {id: site, name: www.exemple.test, services: ["443/tcp"], owner: "DSI", purpose: "site public"}
+>>>
+$ hygie validate good.yaml inventory.yaml
 >.
 ! ^good.yaml: good$
+! ^inventory.yaml: good$
+<<< wrong.yaml
+hygie: 1
+assets:
+  - {id: site, services: ["443"], purpose: "site public"}
+  - {id: vide, owner: "DSI", purpose: "rien"}
+>>>
+$ hygie validate wrong.yaml
+? 2
+>.
+! ^wrong.yaml:3:
+! the key "owner" is missing
+$ hygie validate "$SOURCE/examples/inventory.yaml"
+! : good$
 $ hygie validate good.yaml --quiet
 >.
 !.

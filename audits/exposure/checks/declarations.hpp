@@ -149,6 +149,7 @@ HYGIE_CHECK(host_consent);
 
 // history
 HYGIE_CHECK(new_service);
+HYGIE_CHECK(reopened_service);
 HYGIE_CHECK(gone_service);
 HYGIE_CHECK(rhythm);
 HYGIE_CHECK(evidence_pair);

@@ -23,6 +23,13 @@ Origin origin_of(const Target& target, core::Instant now) {
           .domains = target.domains};
 }
 
+void place(ExposureFacts& facts) {
+  std::vector<std::string> seen;
+  for (const auto& host : facts.hosts) seen.push_back(host.address);
+  for (const auto& service : facts.services) seen.push_back(service.address);
+  place_assets(seen, facts.inventory);
+}
+
 }  // namespace
 
 ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core::Instant now,
@@ -37,6 +44,7 @@ ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core
     name_what_files_tell(work);
     read_imports(work);
     read_vulnerabilities(work);
+    place(facts);
     return facts;
   }
   if (target.domains.empty()) facts.not_asked = {Part::dns, Part::mail};
@@ -52,6 +60,7 @@ ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core
   std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {
     return std::tie(one.address, one.port, one.transport) < std::tie(other.address, other.port, other.transport);
   });
+  place(facts);
   if (gate.ended()) facts.gaps.push_back({"exposure", core::tr("the audit was stopped before its end")});
   return facts;
 }

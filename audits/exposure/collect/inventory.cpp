@@ -135,6 +135,22 @@ core::Checked<Inventory> read_inventory(const core::YamlDocument& document) {
   return out;
 }
 
+void place_assets(const std::vector<std::string>& seen, std::vector<Asset>& assets) {
+  for (auto& asset : assets) {
+    std::vector<std::string> more;
+    for (const auto& declared : asset.addresses) {
+      const auto network = net::parse_network(declared);
+      if (!network) continue;  // an older snapshot's word; refused in an inventory
+      for (const auto& address : seen)
+        if (net::holds(*network, address) &&
+            std::find(asset.addresses.begin(), asset.addresses.end(), address) == asset.addresses.end() &&
+            std::find(more.begin(), more.end(), address) == more.end())
+          more.push_back(address);
+    }
+    asset.addresses.insert(asset.addresses.end(), more.begin(), more.end());
+  }
+}
+
 core::Checked<Inventory> load_inventory(const std::string& path) {
   const auto document = core::load_yaml(path);
   if (!document) return tl::make_unexpected(std::vector{document.error()});

@@ -37,4 +37,8 @@ struct Inventory {
 [[nodiscard]] core::Checked<Inventory> load_inventory(const std::string& path);
 [[nodiscard]] core::Checked<Inventory> read_inventory(const core::YamlDocument& document);
 
+/// Adds to each asset, as they are written in the facts, the addresses that were seen in the networks it declares:
+/// checks compare words alone.
+void place_assets(const std::vector<std::string>& seen, std::vector<Asset>& assets);
+
 }  // namespace hygie::exposure

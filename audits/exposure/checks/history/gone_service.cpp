@@ -3,12 +3,27 @@
 
 namespace hygie::exposure {
 
+namespace {
+
+/// An address that was asked again: what the authorisation no longer covers is not gone, only not looked at.
+bool asked_again(const ExposureFacts& facts, const std::string& id) {
+  return std::any_of(facts.hosts.begin(), facts.hosts.end(), [&](const Host& host) {
+    Service service;
+    service.address = host.address;
+    const auto whole = service.id();  // "192.0.2.7:0/tcp"
+    return host.asked > 0 && id.starts_with(whole.substr(0, whole.rfind(':') + 1));
+  });
+}
+
+}  // namespace
+
 Findings gone_service(const ExposureFacts& facts, const Params&) {
   const auto* before = last_complete(facts);
   if (before == nullptr) return {on_whole(facts, Verdict::not_applicable, {{"missing", "history"}})};
   Findings found;
   for (const auto& id : before->services)
-    if (facts.service(id) == nullptr) found.push_back(on(Verdict::fail, id, {{"since", day(before->finished)}}));
+    if (facts.service(id) == nullptr && asked_again(facts, id))
+      found.push_back(on(Verdict::fail, id, {{"since", day(before->finished)}}));
   return or_pass(std::move(found), facts, before->services.size() + 1);
 }
 

@@ -53,6 +53,11 @@ std::vector<std::string> cves_in(std::string_view text) {
   return {found.begin(), found.end()};
 }
 
+std::string line_of(std::string_view text, std::size_t byte, const std::string& path) {
+  const auto before = text.substr(0, byte);
+  return path + ":" + std::to_string(1 + std::count(before.begin(), before.end(), '\n'));
+}
+
 core::Result<ToolResults> read_results(std::string_view text, const std::string& path) {
   const auto start = text.find_first_not_of(" \t\r\n\xef\xbb\xbf");
   if (start == std::string_view::npos)
@@ -63,8 +68,11 @@ core::Result<ToolResults> read_results(std::string_view text, const std::string&
   const auto line = rest.substr(0, rest.find('\n'));
   if (rest.front() == '{' && line.find("\"template-id\"") != std::string_view::npos) return read_json_lines(rest, path);
   if (rest.front() == '{' || rest.front() == '[') return read_json_results(rest, path);
-  return core::failure(core::ErrorCode::parse, core::tr("no tool that is known writes files like this one"), path,
-                       core::tr("nmap -oX, masscan -oJ, nuclei -jsonl, testssl.sh --jsonfile, OpenVAS XML, SARIF"));
+  if (rest.starts_with("#masscan") || rest.starts_with("open tcp ") || rest.starts_with("open udp "))
+    return read_masscan_list(rest, path);
+  return core::failure(
+      core::ErrorCode::parse, core::tr("no tool that is known writes files like this one"), path,
+      core::tr("nmap -oX, masscan -oJ or -oL, nuclei -jsonl, testssl.sh --jsonfile, OpenVAS XML, SARIF"));
 }
 
 core::Result<ToolResults> load_results(const std::string& path) {

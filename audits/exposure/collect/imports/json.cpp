@@ -14,6 +14,27 @@ using core::failure;
 using core::tr;
 using nlohmann::json;
 
+/// nlohmann copies and prints values by calling itself: what is nested deeper than any of these tools writes is refused
+/// before it is read.
+bool too_deep(std::string_view text) {
+  constexpr std::size_t deepest = 64;
+  std::size_t depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted && c == '\\') ++i;
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if ((c == '[' || c == '{') && ++depth > deepest) return true;
+    if ((c == ']' || c == '}') && depth > 0) --depth;
+  }
+  return false;
+}
+
+tl::unexpected<core::Error> nested(const std::string& where) {
+  return failure(core::ErrorCode::limit, tr("this result file is nested too deep"), where);
+}
+
 std::string text_of(const json& node, const char* key) {
   if (!node.is_object() || !node.contains(key)) return {};
   const auto& value = node[key];
@@ -115,33 +136,44 @@ void read_nuclei(const json& node, ToolResults& out) {
   if (!one.rule.empty() && !one.target.empty()) out.findings.push_back(std::move(one));
 }
 
-tl::unexpected<core::Error> damaged(const std::string& path, const json::exception& why) {
-  return failure(core::ErrorCode::parse, tr("this result file is damaged: {}", why.what()), path);
+tl::unexpected<core::Error> damaged(const std::string& where, const json::exception& why) {
+  return failure(core::ErrorCode::parse, tr("this result file is damaged: {}", why.what()), where);
+}
+
+std::string where_of(std::string_view text, const json::exception& why, const std::string& path) {
+  const auto* parsing = dynamic_cast<const json::parse_error*>(&why);
+  return parsing == nullptr ? path : line_of(text, parsing->byte, path);
 }
 
 /// masscan ends its list with a comma, and an interrupted one with nothing: both are mended here.
-json parse_forgiving(std::string_view text) {
+json parse_forgiving(std::string_view text, bool& cut_short) {
   auto parsed = json::parse(text, nullptr, false);
   if (!parsed.is_discarded() || !text.starts_with('[')) return parsed.is_discarded() ? json::parse(text) : parsed;
   const auto last = text.rfind('}');
   if (last == std::string_view::npos) return json::parse(text);
+  cut_short = text.find(']', last) == std::string_view::npos;
   return json::parse(std::string(text.substr(0, last + 1)) + "]");
 }
 
 }  // namespace
 
 core::Result<ToolResults> read_json_results(std::string_view text, const std::string& path) {
+  if (too_deep(text)) return nested(path);
   try {
-    const auto root = parse_forgiving(text);
+    bool cut_short = false;
+    const auto root = parse_forgiving(text, cut_short);
     if (root.is_object() && root.contains("runs") && root["runs"].is_array()) return read_sarif(root);
     if (root.is_object() && root.contains("scanResult") && root["scanResult"].is_array())
       return read_testssl_pretty(root);
     if (root.is_array() && !root.empty() && root.front().is_object()) {
-      if (root.front().contains("ports")) return read_masscan(root);
-      if (root.front().contains("finding")) return read_testssl_flat(root);
+      auto out = root.front().contains("ports")     ? read_masscan(root)
+                 : root.front().contains("finding") ? read_testssl_flat(root)
+                                                    : ToolResults{};
+      out.cut_short = cut_short;
+      if (!out.tool.empty()) return out;
     }
   } catch (const json::exception& why) {
-    return damaged(path, why);
+    return damaged(where_of(text, why, path), why);
   }
   return failure(core::ErrorCode::parse, tr("this JSON is neither masscan's, testssl.sh's nor SARIF"), path);
 }
@@ -153,10 +185,15 @@ core::Result<ToolResults> read_json_lines(std::string_view text, const std::stri
     const auto line = text.substr(0, end);
     text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    if (too_deep(line)) return nested(fmt::format("{}:{}", path, number));
     try {
       read_nuclei(json::parse(line), out);
     } catch (const json::exception& why) {
-      if (text.empty()) break;  // an interrupted run leaves half a last line
+      // An interrupted run leaves half a last line.
+      if (text.empty() && !out.findings.empty()) {
+        out.cut_short = true;
+        break;
+      }
       return damaged(fmt::format("{}:{}", path, number), why);
     }
   }

@@ -132,19 +132,28 @@ void walk_openvas(const pugi::xml_node& node, ToolResults& out, unsigned depth) 
 }  // namespace
 
 core::Result<ToolResults> read_xml_results(std::string_view text, const std::string& path) {
+  // None of these tools declares entities; pugixml would leave them unexpanded, and a name that is not one.
+  if (const auto at = text.find("<!ENTITY"); at != std::string_view::npos)
+    return failure(core::ErrorCode::parse, tr("this XML declares entities, which no known tool does: it is refused"),
+                   line_of(text, at, path));
   pugi::xml_document document;
   const auto parsed = document.load_buffer(text.data(), text.size(), pugi::parse_default);
   const auto root = document.document_element();
   // nmap that was interrupted leaves its last elements open: what is whole before them is read.
   const bool usable = parsed || (parsed.status == pugi::status_end_element_mismatch && root);
   if (!usable)
-    return failure(core::ErrorCode::parse,
-                   tr("this XML is damaged at byte {}: {}", parsed.offset, parsed.description()), path);
+    return failure(core::ErrorCode::parse, tr("this XML is damaged: {}", parsed.description()),
+                   line_of(text, static_cast<std::size_t>(parsed.offset), path));
   const std::string_view name = root.name();
-  if (name == "nmaprun") return read_nmap(root);
+  if (name == "nmaprun") {
+    auto out = read_nmap(root);
+    out.cut_short = !parsed || !root.child("runstats");
+    return out;
+  }
   if (name == "report" || name == "get_reports_response") {
     ToolResults out{.tool = "openvas", .services = {}, .findings = {}};
     walk_openvas(root, out, 0);
+    out.cut_short = !parsed;
     return out;
   }
   return failure(core::ErrorCode::parse, tr("this XML begins with <{}>: neither nmap's nor OpenVAS's", name), path);

@@ -50,6 +50,14 @@ TEST_CASE("EXP-INV-UNDECLARED", "[exposure]") {
     test::add_service(facts, "http", 443).address = "192.0.2.67";
     CHECK(test::failure("EXP-INV-UNDECLARED", facts).evidence.at("asset").empty());
   }
+  SECTION("two assets behind one address") {
+    test::add_service(facts, "smtp", 25);
+    auto& mail = add_asset(facts, "messagerie");
+    mail.addresses = {"192.0.2.66"};
+    mail.services = {"25/tcp"};
+    CHECK(test::verdict("EXP-INV-UNDECLARED", facts) == Verdict::pass);
+    CHECK(test::verdict("EXP-INV-VANISHED", facts) == Verdict::pass);
+  }
   SECTION("without an inventory it does not apply") {
     facts.inventory.clear();
     CHECK(test::verdict("EXP-INV-UNDECLARED", facts) == Verdict::not_applicable);
@@ -75,8 +83,28 @@ TEST_CASE("EXP-INV-CHANGED", "[exposure]") {
   auto& asset = facts.inventory.back();
   asset.product = "nginx";
   CHECK(test::verdict("EXP-INV-CHANGED", facts) == Verdict::pass);
-  asset.version = "1.18.0";
-  CHECK(test::failure("EXP-INV-CHANGED", facts).evidence.at("seen") == "nginx 1.22.1");
+  SECTION("another service of the same asset has its own product") {
+    test::add_service(facts, "ssh", 22).products.push_back({.vendor = "openbsd", .name = "openssh", .version = "9.2"});
+    CHECK(test::verdict("EXP-INV-CHANGED", facts) == Verdict::pass);
+  }
+  SECTION("another version") {
+    facts.inventory.back().version = "1.18.0";
+    CHECK(test::failure("EXP-INV-CHANGED", facts).evidence.at("seen") == "nginx 1.22.1");
+    facts.services.back().products.back().version.clear();
+    CHECK(test::verdict("EXP-INV-CHANGED", facts) == Verdict::pass);
+  }
+  SECTION("another key") {
+    asset.key_sha256 = std::string(64, 'a');
+    auto& certificate = facts.certificates.emplace_back();
+    certificate.sha256 = "c1";
+    certificate.key_sha256 = std::string(64, 'a');
+    auto& tls = facts.tls.emplace_back();
+    tls.service = "192.0.2.66:443/tcp";
+    tls.chains.emplace_back().certificates = {"c1"};
+    CHECK(test::verdict("EXP-INV-CHANGED", facts) == Verdict::pass);
+    facts.certificates.back().key_sha256 = std::string(64, 'b');
+    CHECK(test::failure("EXP-INV-CHANGED", facts).evidence.at("declared") == std::string(64, 'a'));
+  }
 }
 
 TEST_CASE("EXP-INV-EXPIRED, the day itself still counts", "[exposure]") {
@@ -137,6 +165,8 @@ TEST_CASE("EXP-IPV6-TWIN", "[exposure]") {
   test::add_service(facts, "http", 443).address = "2001:db8::66";
   CHECK(test::verdict("EXP-IPV6-TWIN", facts) == Verdict::pass);
   test::add_service(facts, "rdp", 3389).address = "2001:db8::66";
+  CHECK(test::verdict("EXP-IPV6-TWIN", facts) == Verdict::unknown);  // nobody asked the IPv4 address
+  facts.hosts.back().asked = 100;
   CHECK(test::failure("EXP-IPV6-TWIN", facts).object == "[2001:db8::66]:3389/tcp");
 }
 
@@ -182,13 +212,40 @@ TEST_CASE("what changed since the last complete run", "[exposure]") {
   run.services = {"192.0.2.66:443/tcp"};
   CHECK(test::verdict("EXP-CHANGE-NEW", facts) == Verdict::pass);
   CHECK(test::verdict("EXP-CHANGE-GONE", facts) == Verdict::pass);
-  run.services = {"192.0.2.66:25/tcp"};
+  run.services = {"192.0.2.66:25/tcp", "192.0.2.6:25/tcp"};
+  CHECK(test::verdict("EXP-CHANGE-GONE", facts) == Verdict::pass);  // neither was asked again
+  facts.hosts.back().asked = 100;
   CHECK(test::failure("EXP-CHANGE-NEW", facts).object == "192.0.2.66:443/tcp");
   CHECK(test::failure("EXP-CHANGE-GONE", facts).object == "192.0.2.66:25/tcp");
   SECTION("an incomplete run proves nothing") {
     run.complete = false;
     CHECK(test::verdict("EXP-CHANGE-GONE", facts) == Verdict::not_applicable);
   }
+  SECTION("what verifies a run asks too little to compare") {
+    facts.origin.source = "verify";
+    for (const auto* check : {"EXP-CHANGE-NEW", "EXP-CHANGE-GONE", "EXP-CHANGE-REOPENED", "EXP-RHYTHM",
+                              "EXP-EVIDENCE-45-60", "EXP-INV-VANISHED"})
+      CHECK(test::verdict(check, facts) == Verdict::not_applicable);
+  }
+}
+
+TEST_CASE("EXP-CHANGE-REOPENED: open, closed, open again", "[exposure]") {
+  auto facts = with_declared_service();
+  CHECK(test::verdict("EXP-CHANGE-REOPENED", facts) == Verdict::not_applicable);
+  const auto add_run = [&](int age, std::vector<std::string> services) {
+    auto& run = facts.earlier.emplace_back();
+    run.complete = true;
+    run.finished = facts.collected_at - days{age};
+    run.services = std::move(services);
+  };
+  add_run(30, {});
+  CHECK(test::verdict("EXP-CHANGE-REOPENED", facts) == Verdict::pass);  // new, never seen before
+  add_run(60, {"192.0.2.66:443/tcp"});
+  const auto finding = test::failure("EXP-CHANGE-REOPENED", facts);
+  CHECK(finding.object == "192.0.2.66:443/tcp");
+  CHECK(finding.evidence.at("opened") < finding.evidence.at("closed"));
+  facts.earlier.front().services = {"192.0.2.66:443/tcp"};
+  CHECK(test::verdict("EXP-CHANGE-REOPENED", facts) == Verdict::pass);  // it never closed
 }
 
 TEST_CASE("EXP-RHYTHM, at its boundary", "[exposure]") {
@@ -212,7 +269,20 @@ TEST_CASE("EXP-EVIDENCE-45-60, at its four boundaries", "[exposure]") {
     run.finished = facts.collected_at - days{age};
     CHECK(test::verdict("EXP-EVIDENCE-45-60", facts) == wanted);
   }
+  run.finished = facts.collected_at - days{45};
+  CHECK(test::run("EXP-EVIDENCE-45-60", facts).front().evidence.at("first_level") == "3");
+  // Days of the calendar, whatever the hours.
+  const auto midnight = std::chrono::floor<days>(facts.collected_at);
+  run.finished = core::Instant(midnight - days{45}) + std::chrono::hours{23};
+  CHECK(test::verdict("EXP-EVIDENCE-45-60", facts) == Verdict::pass);
+  run.finished = core::Instant(midnight - days{60});
+  CHECK(test::verdict("EXP-EVIDENCE-45-60", facts) == Verdict::pass);
   run.finished = facts.collected_at - days{50};
+  SECTION("an audit that lacks something is no second proof") {
+    facts.gaps.push_back({"imports", "x"});
+    CHECK(test::verdict("EXP-EVIDENCE-45-60", facts) == Verdict::unknown);
+    facts.gaps.clear();
+  }
   CHECK(test::verdict("EXP-EVIDENCE-45-60", facts, {{"level", std::int64_t{4}}}) == Verdict::fail);
   run.complete = false;
   CHECK(test::verdict("EXP-EVIDENCE-45-60", facts) == Verdict::fail);

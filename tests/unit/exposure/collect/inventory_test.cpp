@@ -64,3 +64,12 @@ TEST_CASE("what is wrong in an inventory is said with its place", "[exposure][in
              Catch::Contains("are not ports"));
   CHECK_THAT(complaint("assets: [{id: a, name: b.test, owner: o, purpose: p, care: 4}]"), Catch::Contains("too large"));
 }
+
+TEST_CASE("a declared network gets the addresses that were seen in it", "[exposure][inventory]") {
+  std::vector<exposure::Asset> assets(2);
+  assets[0].addresses = {"192.0.2.0/28", "2001:DB8::7"};
+  assets[1].addresses = {"192.0.2.66"};
+  exposure::place_assets({"192.0.2.7", "192.0.2.66", "2001:db8::7", "192.0.2.7"}, assets);
+  CHECK(assets[0].addresses == std::vector<std::string>{"192.0.2.0/28", "2001:DB8::7", "192.0.2.7", "2001:db8::7"});
+  CHECK(assets[1].addresses == std::vector<std::string>{"192.0.2.66"});
+}

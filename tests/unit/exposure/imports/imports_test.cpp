@@ -33,7 +33,9 @@ TEST_CASE("nmap's XML gives what was open, and no guess by the number of a port"
   CHECK(results.services[2].protocol.empty());
   SECTION("an interrupted scan gives what is whole") {
     const auto half = read_results(nmap.substr(0, nmap.find("<port protocol=\"tcp\" portid=\"104\"")), "scan.xml");
-    if (half) CHECK(half->services.size() == 2);
+    REQUIRE(half);
+    CHECK(half->services.size() == 2);
+    CHECK(half->cut_short);
   }
 }
 
@@ -42,7 +44,20 @@ TEST_CASE("masscan's JSON is read with its last comma, and cut short", "[exposur
       "[\n{   \"ip\": \"192.0.2.7\",   \"timestamp\": \"1\", \"ports\": [ {\"port\": 443, \"proto\": \"tcp\", "
       "\"status\": \"open\", \"reason\": \"syn-ack\", \"ttl\": 64} ] },\n";
   CHECK(read_results(text + "]\n", "m.json")->services.at(0).id() == "192.0.2.7:443/tcp");
+  CHECK_FALSE(read_results(text + "]\n", "m.json")->cut_short);
   CHECK(read_results(text, "m.json")->services.size() == 1);
+  CHECK(read_results(text, "m.json")->cut_short);
+}
+
+TEST_CASE("masscan's list is read, a damaged line is said with its number", "[exposure][imports]") {
+  const std::string text = "#masscan\nopen tcp 443 192.0.2.7 1390380064\nopen udp 53 2001:db8::7 1390380064\n";
+  const auto whole = read_results(text + "banner tcp 443 192.0.2.7 1390380064 X509 abc\n# end\n", "m.list").value();
+  REQUIRE(whole.services.size() == 2);
+  CHECK(whole.services[1].id() == "[2001:db8::7]:53/udp");
+  CHECK_FALSE(whole.cut_short);
+  CHECK(read_results(text + "open tcp 4", "m.list")->cut_short);
+  for (const auto* wrong : {"open tcp 70000 192.0.2.7 1", "open icmp 1 192.0.2.7 1", "open tcp 443 <x> 1", "open tcp"})
+    CHECK(read_results(text + wrong + "\n# end\n", "m.list").error().where == "m.list:4");
 }
 
 TEST_CASE("nuclei's lines give findings with their CVE", "[exposure][imports]") {
@@ -94,13 +109,26 @@ TEST_CASE("what is no result file is refused with a reason", "[exposure][imports
   for (const auto* text :
        {"", "hello", "{}", "[]", "<html></html>", "<nmaprun", "[1,2]", "{\"runs\":3}", "[{\"ports\":"})
     CHECK(read_results(text, "x").error().code == core::ErrorCode::parse);
-  SECTION("entities are never expanded") {
+  SECTION("entities are refused, with their line") {
     const auto bomb = read_results(
-        "<!DOCTYPE nmaprun [<!ENTITY a \"192.0.2.66\">]><nmaprun><host><address addr=\"&a;\" addrtype=\"ipv4\"/>"
+        "<!DOCTYPE nmaprun [\n<!ENTITY a \"192.0.2.66\">]><nmaprun><host><address addr=\"&a;\" addrtype=\"ipv4\"/>"
         "<ports><port protocol=\"tcp\" portid=\"1\"><state state=\"open\"/></port></ports></host></nmaprun>",
         "x");
-    if (bomb)
-      for (const auto& service : bomb->services) CHECK(service.address != "192.0.2.66");
+    CHECK(bomb.error().where == "x:2");
+  }
+  SECTION("what is nested without end is refused before it is read") {
+    constexpr std::size_t deep = 500'000;
+    const std::string open(deep, '['), shut(deep, ']');
+    CHECK(read_results("[" + open + shut + "]", "x").error().code == core::ErrorCode::limit);
+    const auto line = R"({"template-id":"t","info":{"classification":)" + open + shut + "}}";
+    CHECK(read_results(line, "x").error().code == core::ErrorCode::limit);
+    std::string xml = "<report>";
+    for (std::size_t i = 0; i < deep; ++i) xml += "<a>";
+    (void)read_results(xml, "x");
+  }
+  SECTION("the line of the damage is said") {
+    CHECK(read_results("{\n\"runs\": [\n}", "x.sarif").error().where == "x.sarif:3");
+    CHECK(read_results("<nmaprun>\n<host\n<", "x.xml").error().where.starts_with("x.xml:"));
   }
 }
 
@@ -116,4 +144,19 @@ TEST_CASE("EXP-IMPORTED-FINDING", "[exposure]") {
   CHECK(test::verdict("EXP-IMPORTED-FINDING", facts) == core::Verdict::pass);
   facts.imported.back().severity = "high";
   CHECK(test::failure("EXP-IMPORTED-FINDING", facts).evidence.at("tool") == "nuclei");
+  SECTION("our own measure of the same flaw wins") {
+    facts.imported.back().target = "192.0.2.7:443/tcp";
+    facts.imported.back().cves = {"CVE-2014-0160"};
+    auto& tls = facts.tls.emplace_back();
+    tls.service = "192.0.2.7:443/tcp";
+    tls.heartbleed.outcome = net::Outcome::unknown;
+    CHECK(test::verdict("EXP-IMPORTED-FINDING", facts) == core::Verdict::fail);
+    facts.tls.back().heartbleed.outcome = net::Outcome::absent;
+    CHECK(test::verdict("EXP-IMPORTED-FINDING", facts) == core::Verdict::pass);
+  }
+  SECTION("a file that could not be read is unknown") {
+    facts.imported.clear();
+    facts.gaps.push_back({"imports", "n.jsonl:2: damaged"});
+    CHECK(test::verdict("EXP-IMPORTED-FINDING", facts) == core::Verdict::unknown);
+  }
 }

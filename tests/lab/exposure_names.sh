@@ -1,0 +1,138 @@
+#!/bin/bash
+# SPDX-License-Identifier: EUPL-1.2
+# exposure_names.sh [HYGIE]: names, zones and mail of two hospitals, one careless and one careful, served by BIND in a network namespace of their own: each weakness
+# is found, nothing sound is accused, and the facts are those of dig. Last line: "exposure names: N passed, N failed".
+set -u
+root=$(cd "$(dirname "$0")/../.." && pwd)
+. "$root/tests/lab/exposure_space.sh"
+PATH=$PATH:/usr/sbin:/sbin
+space "exposure names" 1 "${1:-$root/build/release/bin/hygie}"
+need named dig dnssec-keygen dnssec-signzone dnssec-dsfromkey jq
+chmod 755 "$work"
+cd "$work" || exit 2
+
+serve_zone() { # NAME ADDRESSES CONF: named on port 53 of these addresses
+    local name=$1 addresses=$2
+    mkdir -p "$name"
+    cat >"$name/named.conf" <<Y
+options { directory "$work/$name"; listen-on port 53 { $addresses }; listen-on-v6 { none; }; pid-file none; session-keyfile none; dnssec-validation no; $3 };
+controls { };
+$4
+Y
+    inside setsid named -g -n 1 -c "$work/$name/named.conf" >"$name.log" 2>&1 &
+    children+=($!)
+}
+selector() { openssl genrsa "$1" 2>/dev/null | openssl rsa -pubout -outform DER 2>/dev/null | base64 -w0; }
+
+# the careless hospital
+mkdir -p faible
+cat >faible/zone <<Y
+\$TTL 300
+@ IN SOA ns1.faible.test. admin.faible.test. (7 3600 600 86400 300)
+@ IN NS ns1
+ns1 IN A 127.1.0.9
+@ IN A 127.1.0.1
+www IN A 127.1.0.1
+@ IN MX 10 mail
+@ IN MX 20 disparu
+mail IN A 127.1.0.7
+@ IN TXT "v=spf1 include:nulle-part.test ptr +all"
+_dmarc IN TXT "v=DMARC1; p=none; sp=none; pct=50"
+court._domainkey IN TXT "v=DKIM1; t=y; p=$(selector 1024)"
+ancien IN CNAME hopital.service-abandonne.test.
+interne IN A 10.1.2.3
+vpn IN A 127.1.0.1
+* .joker IN A 127.1.0.1
+*.joker IN A 127.1.0.1
+ailleurs IN A 198.51.100.7
+Y
+sed -i '/^\* .joker/d' faible/zone
+printf '$TTL 300\n@ IN SOA ns1.muette.test. a.muette.test. (1 3600 600 86400 300)\n@ IN NS ns1\nns1 IN A 127.1.0.9\n' >faible/muette
+serve_zone faible '127.1.0.9;' 'recursion yes; allow-recursion { any; }; allow-transfer { any; }; empty-zones-enable no;' \
+    'zone "faible.test" { type primary; file "zone"; }; zone "muette.test" { type primary; file "muette"; }; zone "com" { type primary; file "com"; }; zone "service-abandonne.test" { type primary; file "vide"; }; zone "nulle-part.test" { type primary; file "vide"; };'
+printf '$TTL 300\n@ IN SOA a. b. (1 3600 600 86400 300)\n@ IN NS a.\nexample IN A 127.0.0.9\n' >faible/com
+printf '$TTL 300\n@ IN SOA a. b. (1 3600 600 86400 300)\n@ IN NS a.\n' >faible/vide
+
+# the careful one, signed
+mkdir -p sain
+cat >sain/zone <<Y
+\$TTL 300
+@ IN SOA ns1.sain.test. admin.sain.test. (7 3600 600 86400 300)
+@ IN NS ns1
+@ IN NS ns2
+ns1 IN A 127.2.0.9
+ns1 IN AAAA ::1
+ns2 IN A 127.3.0.9
+@ IN A 127.2.0.1
+www IN A 127.2.0.1
+@ IN MX 10 mail
+mail IN A 127.2.0.7
+@ IN TXT "v=spf1 mx -all"
+_dmarc IN TXT "v=DMARC1; p=reject; rua=mailto:rapports@sain.test"
+s2026._domainkey IN TXT ( "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=" )
+@ IN CAA 0 issue "autorite.test"
+_mta-sts IN TXT "v=STSv1; id=20260101"
+_smtp._tls IN TXT "v=TLSRPTv1; rua=mailto:tls@sain.test"
+_25._tcp.mail IN TLSA 3 1 1 0000000000000000000000000000000000000000000000000000000000000000
+Y
+(cd sain && dnssec-keygen -q -a ECDSAP256SHA256 -f KSK sain.test >ksk && dnssec-keygen -q -a ECDSAP256SHA256 sain.test >zsk &&
+    dnssec-signzone -q -S -o sain.test -e +30d -f signed zone && dnssec-dsfromkey -2 "$(cat ksk).key" >"$work/anchor") >sign.log 2>&1 || bad "the zone is signed" "$(tail -2 sign.log)"
+for one in '127.2.0.9;' '127.3.0.9;'; do
+    name=sain$(tr -dc 0-9 <<<"$one")
+    mkdir -p "$name" && cp sain/signed "$name/zone"
+    serve_zone "$name" "$one" 'recursion no; allow-transfer { none; }; version "none";' 'zone "sain.test" { type primary; file "zone"; };'
+done
+# the same zone with signatures that have ended
+mkdir -p perime
+sed 's/sain\.test/perime.test/g' sain/zone >perime/zone
+(cd perime && dnssec-keygen -q -a ECDSAP256SHA256 -f KSK perime.test >ksk && dnssec-keygen -q -a ECDSAP256SHA256 perime.test >zsk &&
+    dnssec-signzone -q -S -o perime.test -s 20250101000000 -e 20250201000000 -f signed zone && dnssec-dsfromkey -2 "$(cat ksk).key" >>"$work/anchor") >>sign.log 2>&1
+mkdir -p perime9 && cp perime/signed perime9/zone
+serve_zone perime9 '127.4.0.9;' 'recursion no; allow-transfer { none; };' 'zone "perime.test" { type primary; file "zone"; };'
+# the resolver that the audit asks
+serve_zone resolveur '127.9.0.53;' 'recursion yes; allow-recursion { any; }; empty-zones-enable no;' \
+    'zone "faible.test" { type static-stub; server-addresses { 127.1.0.9; }; }; zone "sain.test" { type static-stub; server-addresses { 127.2.0.9; }; }; zone "perime.test" { type static-stub; server-addresses { 127.4.0.9; }; };
+     zone "service-abandonne.test" { type static-stub; server-addresses { 127.1.0.9; }; }; zone "nulle-part.test" { type static-stub; server-addresses { 127.1.0.9; }; };'
+for one in 127.1.0.9 127.2.0.9 127.3.0.9 127.4.0.9 127.9.0.53; do
+    for _ in $(seq 100); do inside dig +time=1 +tries=1 @$one . SOA >/dev/null 2>&1 && break; sleep 0.1; done
+done
+
+cat >careless.yaml <<Y
+hygie: 1
+establishment: {name: "CH Exemple", finess: "750000002", category: ch}
+authorisation: {by: "Directeur général", from: 2026-01-01, until: 2099-12-31, covers: [exposure], addresses: [127.1.0.0/24, 127.4.0.0/24], domains: [faible.test, perime.test, absent.test]}
+exposure: {domains: [faible.test, perime.test], ports: [9], rate: 2000, resolver: 127.9.0.53, trust_anchor: anchor, dkim: [court, oublie]}
+Y
+cat >careful.yaml <<Y
+hygie: 1
+establishment: {name: "CH Exemple", finess: "750000002", category: ch}
+authorisation: {by: "Directeur général", from: 2026-01-01, until: 2099-12-31, covers: [exposure], addresses: [127.2.0.0/24, 127.3.0.0/24, "::1"], domains: [sain.test]}
+exposure: {domains: [sain.test], ports: [9], rate: 2000, resolver: 127.9.0.53, trust_anchor: anchor, dkim: [s2026]}
+Y
+for one in careless careful; do
+    inside "$program" audit exposure -c $one.yaml -o json=$one.json --save $one.snapshot --fail-on none --quiet >$one.out 2>&1
+    [ -n "${KEEP:-}" ] && cp $one.json $one.snapshot $one.out "$KEEP"
+done
+verdict() { jq -r --arg check "$2" --arg object "$3" '[.findings[] | select(.check == $check) | . as $f | (.subjects[] | select(.id | startswith($object)) | $f.verdict), (.undecided_subjects[]? | select(.id | startswith($object)) | "unknown")] | first // "-"' "$1.json"; }
+found() { [ "$(verdict careless "$1" "$2")" = fail ] && ok "$1 on $2" || bad "$1 on $2" "$(verdict careless "$1" "$2") $(tail -1 careless.out)"; }
+for check in EXP-DNS-ONE-SERVER EXP-DNS-TRANSFER EXP-DNS-RECURSION EXP-DNSSEC-UNSIGNED EXP-DNS-NO-CAA EXP-DNS-PRIVATE EXP-SPF-INVALID EXP-SPF-OPEN EXP-SPF-PTR EXP-DMARC-NONE EXP-DMARC-PARTIAL \
+    EXP-DMARC-REPORTS EXP-DKIM-MISSING EXP-DKIM-SHORT EXP-DKIM-TESTING EXP-MTA-STS-MISSING EXP-TLSRPT-MISSING EXP-MX-DEAD EXP-DANE-MISSING; do
+    found $check faible.test
+done
+found EXP-DNS-DANGLING ancien.faible.test
+found EXP-NAME-ELSEWHERE ailleurs.faible.test
+found EXP-DNSSEC-BOGUS perime.test
+found EXP-DNSSEC-EXPIRING perime.test
+jq -r '.findings[] | select(.verdict == "fail" or .verdict == "unknown") | select(.check | test("^EXP-(DNS|DNSSEC|SPF|DMARC|DKIM|MTA|TLSRPT|DANE|MX|MAIL|NAME)")) | .check as $c | .verdict as $v | .subjects[] | [$c, $v, .id, .message] | @tsv' careful.json >accused
+if [ -s accused ]; then bad "nothing sound is accused" "$(head -3 accused | tr '\n' ' ')"; else ok "nothing sound is accused"; fi
+# the same facts as dig
+facts() { tail -c +25 $1.snapshot | head -c -32 | zstd -dcq 2>/dev/null; }
+same() { [ "$2" = "$3" ] && ok "$1, as dig says" || bad "$1, as dig says" "ours: $2; dig: $3"; }
+same "the serial of sain.test" "$(facts careful | jq -r '.zones[0].servers[0].serial')" "$(inside dig +short @127.2.0.9 sain.test SOA | awk '{print $3}')"
+same "its servers" "$(facts careful | jq -r '.zones[0].servers[].name' | sort | paste -sd' ')" "$(inside dig +short @127.9.0.53 sain.test NS | sed 's/\.$//' | sort | paste -sd' ')"
+same "its exchangers" "$(facts careful | jq -r '.mail[0].exchangers[] | "\(.preference) \(.name)"' | paste -sd' ')" "$(inside dig +short @127.9.0.53 sain.test MX | sed 's/\.$//' | sort -n | paste -sd' ')"
+same "its CAA" "$(facts careful | jq -r '.zones[0].caa[0]')" "$(inside dig +short @127.9.0.53 sain.test CAA | awk '{gsub(/"/, "", $3); print $2, $3}')"
+same "its SPF" "$(facts careful | jq -r '.mail[0].spf_record')" "$(inside dig +short @127.9.0.53 sain.test TXT | grep spf1 | tr -d '"')"
+same "the names that a transfer gives away" "$(facts careless | jq -r '.names[] | select(.sources | index("zone-transfer")) | .name' | grep -v _ | sort | paste -sd' ')" \
+    "$(inside dig @127.1.0.9 faible.test AXFR | awk '$4 != "" && $1 !~ /^;/ {print $1}' | sed 's/\.$//' | grep -v _ | grep -v '^\*' | sort -u | paste -sd' ')"
+finished

@@ -6,6 +6,8 @@
 #include <thread>
 
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace hygie::net {
 namespace {
@@ -34,6 +36,35 @@ Answer answer_of(const boost::system::error_code& error) {
     case EADDRNOTAVAIL: return Answer::no_resources;
     default: return Answer::other;
   }
+}
+
+boost::system::error_code system_error(int number) { return {number, boost::system::system_category()}; }
+
+boost::system::error_code pending_error(int descriptor) {
+  int number = 0;
+  socklen_t size = sizeof number;
+  if (::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &number, &size) != 0) number = errno;
+  return system_error(number);
+}
+
+struct Begun {
+  int descriptor = -1;  // nothing when it failed at once
+  bool connected = false;
+  boost::system::error_code error = {};
+};
+
+/// A near host refuses before the call is back: the answer is read at once, and epoll never hears of that socket.
+Begun begin_connection(const asio::ip::tcp::endpoint& to) {
+  const int descriptor =
+      ::socket(to.protocol().family(), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, to.protocol().protocol());
+  if (descriptor < 0) return {.error = system_error(errno)};
+  if (::connect(descriptor, to.data(), static_cast<socklen_t>(to.size())) == 0)
+    return {.descriptor = descriptor, .connected = true};
+  auto error = system_error(errno);
+  if (error.value() == EINPROGRESS) error = pending_error(descriptor);
+  if (!error) return {.descriptor = descriptor};
+  ::close(descriptor);
+  return {.error = error};
 }
 
 /// Linux may give a connection to one's own closed port that very port as its source: it then meets itself.
@@ -89,15 +120,20 @@ void Connector::start(const Attempt& attempt, const asio::ip::tcp::endpoint& to,
   slot.busy = true;
   ++in_flight_;
   const auto generation = slot.generation;
-  boost::system::error_code error;
-  slot.socket.open(to.protocol(), error);
-  if (error) {
+  const auto begun = begin_connection(to);
+  boost::system::error_code error = begun.error;
+  if (begun.descriptor >= 0) slot.socket.assign(to.protocol(), begun.descriptor, error);
+  if (error || begun.connected) {
     finish(index, generation, error);
     return;
   }
   expiries_.push({slot.begun + window, index, generation});
-  slot.socket.async_connect(
-      to, [this, index, generation](const boost::system::error_code& outcome) { finish(index, generation, outcome); });
+  slot.socket.async_wait(asio::ip::tcp::socket::wait_write,
+                         [this, index, generation](const boost::system::error_code& outcome) {
+                           auto& waiting = slots_[index];
+                           if (!waiting.busy || waiting.generation != generation) return;
+                           finish(index, generation, outcome ? outcome : pending_error(waiting.socket.native_handle()));
+                         });
 }
 
 void Connector::finish(std::size_t index, std::uint32_t generation, const boost::system::error_code& error) {

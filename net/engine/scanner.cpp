@@ -155,7 +155,7 @@ bool Scanner::phase(const Source& next, double rate) {
   while (!deadline_.expired()) {
     const bool more = issue(next, bucket);
     if (!more && connector_.in_flight() == 0 && held_attempts_ == 0 && again_.empty()) return true;
-    connector_.wait(2ms);
+    connector_.wait(more_at_once_ ? 0ms : 2ms);
     tell_progress(false);
   }
   connector_.abandon();
@@ -165,6 +165,7 @@ bool Scanner::phase(const Source& next, double rate) {
 
 bool Scanner::issue(const Source& next, TokenBucket& bucket) {
   bool dry = false;
+  more_at_once_ = false;
   // A bounded turn, so that answers are read between two of them.
   for (unsigned turn = 0; turn < 256 && connector_.in_flight() < allowed_in_flight_; ++turn) {
     const auto now = Clock::now();
@@ -176,6 +177,7 @@ bool Scanner::issue(const Source& next, TokenBucket& bucket) {
     }
     start(*attempt, now);
   }
+  more_at_once_ = connector_.in_flight() < allowed_in_flight_;
   return true;
 }
 

@@ -67,6 +67,7 @@ class Scanner {
   Clock::time_point begun_ = Clock::now(), told_{};
   std::uint64_t done_ = 0, total_ = 0;
   bool stopped_ = false;
+  bool more_at_once_ = false;  // the last turn ended by its bound, not for want of anything
 };
 
 }  // namespace hygie::net

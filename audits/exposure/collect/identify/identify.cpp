@@ -122,10 +122,16 @@ class Inquiry {
 
   bool hold(std::unique_ptr<Dialogue> dialogue, bool tls) {
     if (!dialogue || known() || (tls_heard_ && !tls) || !may_connect()) return known();
-    auto tried = attempt(pinned_, *dialogue, {tls, sni(), patience_.connect_and_answer}, gate_.deadline());
+    auto tried = attempt(pinned_, *dialogue, {tls, sni(), answer_time()}, gate_.deadline());
+    if (tried.heard.empty() && !tried.identity && tried.ending == Ending::timed_out) ++silences_;
     if (tls && !tried.secured && tried.ending == Ending::complete) tls_refused_ = true;
     if (tls && tried.secured) tls_works_ = true;
     return consider(tried, tls);
+  }
+
+  /// Whoever kept silent twice, given all the time, is not waited for as long at each of the guesses that follow.
+  std::chrono::milliseconds answer_time() const {
+    return silences_ < 2 ? patience_.connect_and_answer : patience_.greeting;
   }
 
   bool hear_greeting(bool tls) {
@@ -218,7 +224,7 @@ class Inquiry {
   Service service_;
   net::Buffer first_heard_;
   Ending last_ending_ = Ending::complete;
-  unsigned connections_ = 0;
+  unsigned connections_ = 0, silences_ = 0;
   bool spoke_ = false, tls_heard_ = false, tls_works_ = false, tls_refused_ = false, tls_spoken_ = false, cut_ = false;
 };
 

@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
 space "exposure names" 1 "${1:-$root/build/release/bin/hygie}"
-need named dig dnssec-keygen dnssec-signzone dnssec-dsfromkey jq
+need nginx named dig dnssec-keygen dnssec-signzone dnssec-dsfromkey jq
 chmod 755 "$work"
 cd "$work" || exit 2
 
@@ -70,6 +70,7 @@ ns2 IN A 127.3.0.9
 www IN A 127.2.0.1
 @ IN MX 10 mail
 mail IN A 127.2.0.7
+mta-sts IN A 127.2.0.1
 @ IN TXT "v=spf1 mx -all"
 _dmarc IN TXT "v=DMARC1; p=reject; rua=mailto:rapports@sain.test"
 s2026._domainkey IN TXT ( "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=" )
@@ -83,19 +84,30 @@ Y
 for one in '127.2.0.9;' '127.3.0.9;'; do
     name=sain$(tr -dc 0-9 <<<"$one")
     mkdir -p "$name" && cp sain/signed "$name/zone"
-    serve_zone "$name" "$one" 'recursion no; allow-transfer { none; }; version "none";' 'zone "sain.test" { type primary; file "zone"; };'
+    serve_zone "$name" "$one" 'recursion no; allow-transfer { none; }; version none;' 'zone "sain.test" { type primary; file "zone"; };'
 done
 # the same zone with signatures that have ended
 mkdir -p perime
-sed 's/sain\.test/perime.test/g' sain/zone >perime/zone
+sed 's/sain\.test/perime.test/g; s/127\.[23]\.0\.9/127.4.0.9/; /_mta-sts/d' sain/zone >perime/zone
 (cd perime && dnssec-keygen -q -a ECDSAP256SHA256 -f KSK perime.test >ksk && dnssec-keygen -q -a ECDSAP256SHA256 perime.test >zsk &&
     dnssec-signzone -q -P -S -o perime.test -s 20250101000000 -e 20250201000000 -f signed zone && dnssec-dsfromkey -2 "$(cat ksk).key" >>"$work/anchor") >>sign.log 2>&1
 mkdir -p perime9 && cp perime/signed perime9/zone
 serve_zone perime9 '127.4.0.9;' 'recursion no; allow-transfer { none; };' 'zone "perime.test" { type primary; file "zone"; };'
 # the resolver that the audit asks
+mkdir -p resolveur
+printf '$TTL 300\n@ IN SOA a. b. (1 3600 600 86400 300)\n@ IN NS a.\nfaible IN NS ns1.faible\nns1.faible IN A 127.1.0.9\nsain IN NS ns1.sain\nns1.sain IN A 127.2.0.9\nperime IN NS ns1.perime\nns1.perime IN A 127.4.0.9\n' >resolveur/test
+awk '{sub(/\.test\.$/, "", $1); print}' anchor >>resolveur/test
 serve_zone resolveur '127.9.0.53;' 'recursion yes; allow-recursion { any; }; empty-zones-enable no;' \
-    'zone "faible.test" { type static-stub; server-addresses { 127.1.0.9; }; }; zone "sain.test" { type static-stub; server-addresses { 127.2.0.9; }; }; zone "perime.test" { type static-stub; server-addresses { 127.4.0.9; }; };
+    'zone "test" { type primary; file "test"; }; zone "faible.test" { type static-stub; server-addresses { 127.1.0.9; }; }; zone "sain.test" { type static-stub; server-addresses { 127.2.0.9; }; }; zone "perime.test" { type static-stub; server-addresses { 127.4.0.9; }; };
      zone "service-abandonne.test" { type static-stub; server-addresses { 127.1.0.9; }; }; zone "nulle-part.test" { type static-stub; server-addresses { 127.1.0.9; }; };'
+mkdir -p politique
+openssl req -x509 -nodes -newkey rsa:2048 -keyout politique/key -out politique/cert -subj /CN=mta-sts.sain.test -days 30 2>/dev/null
+mkdir -p politique/.well-known
+printf 'version: STSv1\r\nmode: enforce\r\nmx: mail.sain.test\r\nmax_age: 604800\r\n' >politique/.well-known/mta-sts.txt
+chmod -R a+rX politique
+printf 'daemon off; user root; pid %s/nginx.pid; error_log %s/nginx.err; events {} http { access_log off; server { listen 127.2.0.1:443 ssl; ssl_certificate %s/politique/cert; ssl_certificate_key %s/politique/key; root %s/politique; } }\n' "$work" "$work" "$work" "$work" "$work" >nginx.conf
+inside setsid nginx -c "$work/nginx.conf" &
+children+=($!)
 for one in 127.1.0.9 127.2.0.9 127.3.0.9 127.4.0.9 127.9.0.53; do
     for _ in $(seq 100); do inside dig +time=1 +tries=1 @$one . SOA >/dev/null 2>&1 && break; sleep 0.1; done
 done

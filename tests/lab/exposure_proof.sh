@@ -7,13 +7,19 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
 space proof 1 "${1:-$root/build/release/bin/hygie}"
-need tcpdump socat nft jq
+need tcpdump socat nft jq named bc
 chmod 755 "$work"
 cd "$work" || exit 2
-mkdir -p "/etc/netns/$space"
-trap 'rm -rf "/etc/netns/$space"; finish' EXIT
-printf '127.0.0.1 localhost\n127.3.0.1 www.exemple.test\n127.9.9.9 cdn.exemple.test\n' >"/etc/netns/$space/hosts"
-printf 'hosts: files\n' >"/etc/netns/$space/nsswitch.conf"
+# the resolver that the declaration names, in scope like the rest
+inside ip addr add 127.3.0.53/8 dev lo
+printf '$TTL 300\n@ IN SOA a. b. (1 3600 600 86400 300)\n@ IN NS a.\nwww IN A 127.3.0.1\ncdn IN A 127.9.9.9\n' >zone
+cat >named.conf <<Y
+options { directory "$work"; listen-on port 53 { 127.3.0.53; }; listen-on-v6 { none; }; pid-file none; session-keyfile none; dnssec-validation no; recursion no; };
+controls { };
+zone "exemple.test" { type primary; file "zone"; };
+Y
+inside setsid named -g -n 1 -c "$work/named.conf" >named.log 2>&1 &
+children+=($!)
 inside socat TCP-LISTEN:80,bind=127.3.0.1,reuseaddr,fork SYSTEM:'read a; printf "HTTP/1.0 200 OK\r\n\r\n"' 2>/dev/null &
 children+=($!)
 : >printed
@@ -21,14 +27,14 @@ inside socat -u TCP-LISTEN:9100,bind=127.3.0.1,reuseaddr,fork OPEN:printed,appen
 children+=($!)
 inside socat -u TCP-LISTEN:104,bind=127.3.0.4,reuseaddr,fork OPEN:written,append,creat 2>/dev/null &
 children+=($!)
-sleep 0.5
+sleep 2
 
 declare_it() { # COVERS FROM UNTIL MORE...
     cat >hospital.yaml <<Y
 hygie: 1
 establishment: {name: "CH Exemple", finess: "750000002", category: ch}
 authorisation: {by: "Directeur général", from: $2, until: $3, covers: [$1], addresses: [127.3.0.0/24], domains: [exemple.test], exclude: [127.3.0.2]}
-exposure: {addresses: [127.3.0.0/29, 127.4.0.1], domains: [], ports: [22, 80, 104, 443, 9100], rate: 400, names: declared, inventory: inventory.yaml${4:-}}
+exposure: {addresses: [127.3.0.0/29, 127.4.0.1], domains: [], ports: [22, 80, 104, 443, 9100], rate: 400, names: declared, resolver: 127.3.0.53, inventory: inventory.yaml${4:-}}
 Y
 }
 cat >inventory.yaml <<'Y'
@@ -103,7 +109,7 @@ none "a byte where a connection alone is allowed" 'dst host 127.3.0.4 and dst po
 [ -s printed ] && bad "the printer printed" "$(head -c 100 printed)" || ok "the printer printed nothing"
 [ "$(count 'dst host 127.3.0.1 and dst port 9100 and tcp[tcpflags] & tcp-syn != 0')" -gt 0 ] && ok "the printer's port is seen" || bad "the printer's port is seen" "no connection"
 [ "$(count 'dst host 127.3.0.1 and dst port 80 and tcp[tcpflags] & tcp-push != 0')" -gt 0 ] && ok "what may be asked is asked" || bad "what may be asked is asked" "$(head -3 out)"
-allowed='host 127.3.0.0 or host 127.3.0.1 or host 127.3.0.4 or host 127.3.0.6 or host 127.3.0.7'
+allowed='host 127.3.0.53 or host 127.3.0.0 or host 127.3.0.1 or host 127.3.0.4 or host 127.3.0.6 or host 127.3.0.7'
 none "any other address" "not ($allowed)"
 captured hygie --from facts.snapshot --quiet
 none "a replay"

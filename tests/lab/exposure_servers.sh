@@ -158,6 +158,8 @@ careful() {
         -extfile <(printf 'subjectAltName=DNS:www.exemple.test,DNS:exemple.test,DNS:mail.exemple.test\nbasicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth\n') 2>/dev/null
     cat "$work/careful.crt" "$work/ca.pem" >"$work/careful.pem"
     chmod 644 "$work/careful.key"
+    mkdir -p "$here/www/.well-known"
+    printf 'Contact: mailto:securite@exemple.test\nExpires: 2098-01-01T00:00:00Z\n' >"$here/www/.well-known/security.txt"
     echo '<html lang="fr"><title>Exemple</title><p>Bonjour</p></html>' >"$here/www/index.html"
     cat >"$here/nginx.conf" <<Y
 daemon off; user root; pid $here/nginx.pid; error_log $here/nginx.err; events {}

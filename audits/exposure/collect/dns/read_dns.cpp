@@ -143,7 +143,8 @@ void read_dns(const Work& work) {
     zone.name = lower(domains[i]);
     ZoneReader reader(work, zone);
     reader.read();
-    for (auto& name : reader.names_) work.heard(name, "zone-transfer");
+    for (auto& name : reader.names_)
+      if (name.find_first_of("*_") == std::string::npos) work.heard(name, "zone-transfer");
     work.progress.advance(i + 1, domains.size());
   }
   if (work.gate.ended()) work.gap(Part::dns, core::tr("the audit was stopped before every domain was read"));

@@ -98,6 +98,10 @@ core::Result<std::unique_ptr<Resolver>> Resolver::make(const ResolverSettings& s
   const auto& anchor = settings.trust_anchor.empty() ? std::string(system_anchor) : settings.trust_anchor;
   made->validates_ = ::access(anchor.c_str(), R_OK) == 0 &&
                      ::ub_ctx_add_ta_file(made->validating_->unbound.get(), anchor.c_str()) == 0;
+  // libunbound answers by itself for names under test (RFC 6761); whoever declares one means it. Last: nothing can be
+  // set after it.
+  for (auto* context : {&made->plain_, &made->validating_})
+    ::ub_ctx_zone_add((*context)->unbound.get(), "test.", "nodefault");
   return made;
 }
 

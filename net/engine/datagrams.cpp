@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <deque>
+#include <thread>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -24,7 +25,7 @@ struct Flight {
   std::size_t talk = 0;
   int descriptor = -1;
   unsigned questions = 0, heard = 0;
-  bool answered = false;
+  bool answered = false, refused = false;
   Clock::time_point until{};
 };
 
@@ -112,8 +113,12 @@ class Loop {
     sockaddr_storage storage{};
     const auto size = socket_address(talk(flight).to, storage);
     const bool connected = !talk(flight).any_port_answers;
-    (void)::sendto(flight.descriptor, bytes.data(), bytes.size(), 0,
-                   connected ? nullptr : reinterpret_cast<const sockaddr*>(&storage), connected ? 0 : size);
+    const auto again = [&] {
+      return ::sendto(flight.descriptor, bytes.data(), bytes.size(), 0,
+                      connected ? nullptr : reinterpret_cast<const sockaddr*>(&storage), connected ? 0 : size);
+    };
+    // A refusal that came for the first question is told to the second one: it is an answer.
+    if (again() < 0 && errno == ECONNREFUSED) flight.refused = true;
   }
 
   void ask(Flight flight) {
@@ -121,6 +126,7 @@ class Loop {
     ++flight.questions;
     flight.until = Clock::now() + pace_.window * flight.questions;
     send(flight, talk(flight).opening());
+    if (flight.refused) return finish(flight, DatagramEnd::closed);
     flights_.push_back(flight);
   }
 
@@ -153,7 +159,12 @@ class Loop {
     flight.answered = true;
     if (finished || ++flight.heard >= most_heard) return finish(flight, DatagramEnd::finished);
     flight.until = Clock::now() + pace_.window;
-    if (next) send(flight, *next);
+    if (!next) return;
+    // what follows waits for its turn like the first word
+    for (auto wait = pace_.turn(talk(flight).to); wait != Clock::duration{} && !pace_.ended();
+         wait = pace_.turn(talk(flight).to))
+      std::this_thread::sleep_for(std::min<Clock::duration>(wait, longest_wait));
+    send(flight, *next);
   }
 
   void expire() {

@@ -25,7 +25,9 @@ using core::tr;
 using nlohmann::json;
 
 constexpr std::string_view first_hash = "0000000000000000000000000000000000000000000000000000000000000000";
-constexpr std::size_t flush_at = 65536;
+// What was done must be on the disk soon, whatever happens to us then; each line at once would slow all the rest.
+constexpr std::size_t flush_at = 4096;
+constexpr std::chrono::seconds flush_after{1};
 
 struct Chain {
   std::uint64_t lines = 0;
@@ -90,6 +92,7 @@ ActionLog& ActionLog::operator=(ActionLog&& other) noexcept {
   std::swap(pending_, other.pending_);
   std::swap(lines_, other.lines_);
   std::swap(status_, other.status_);
+  std::swap(flushed_, other.flushed_);
   return *this;
 }
 
@@ -110,7 +113,11 @@ void ActionLog::append(std::string_view action, std::string_view target, std::st
   hash_ = core::sha256_hex(text);
   ++lines_;
   pending_ += text + "\n";
-  if (pending_.size() >= flush_at) static_cast<void>(flush());
+  const auto now = std::chrono::steady_clock::now();
+  if (pending_.size() >= flush_at || now - flushed_ >= flush_after) {
+    flushed_ = now;
+    static_cast<void>(flush());
+  }
 }
 
 core::Status ActionLog::flush() {

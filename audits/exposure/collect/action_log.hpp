@@ -40,6 +40,7 @@ class ActionLog {
   std::string hash_, pending_;
   std::uint64_t lines_ = 0;
   core::Status status_;
+  std::chrono::steady_clock::time_point flushed_{};
 };
 
 /// Reads a whole log again; the first line that does not follow from the one before.

@@ -315,6 +315,7 @@ const std::vector<Check>& table() {
       // mail_servers
       {"EXP-DANE-MISSING", &dane_missing, {mail}},
       {"EXP-MX-NO-STARTTLS", &exchanger_without_starttls, {mail}},
+      {"EXP-MAIL-RELAY", &open_relay, {mail}},
       {"EXP-MX-DEAD", &dead_exchanger, {mail}},
       {"EXP-MAIL-UNUSED-OPEN", &unused_domain_open, {mail}},
   };

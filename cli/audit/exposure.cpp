@@ -116,6 +116,20 @@ Errors check_files(const core::ExposureDeclaration& declared) {
   return errors;
 }
 
+/// A domain that nobody authorised is not even asked of the resolver.
+Errors check_domains_in_scope(const core::Declaration& declaration) {
+  Errors errors;
+  const auto authorised = [&](const std::string& domain) {
+    return std::any_of(declaration.authorisation.domains.begin(), declaration.authorisation.domains.end(),
+                       [&](const std::string& one) { return domain == one || domain.ends_with("." + one); });
+  };
+  for (const auto& domain : declaration.exposure->domains)
+    if (!authorised(domain))
+      errors.push_back({ErrorCode::authorisation, tr("the domain {} is outside the authorised domains", domain),
+                        declaration.exposure->where, tr("add it to authorisation: domains, if whoever signed agrees")});
+  return errors;
+}
+
 core::Status check_moment(const core::ExposureDeclaration& declared, core::Instant now) {
   if (declared.window && !declared.window->holds(local_minute(now)))
     return core::failure(ErrorCode::authorisation, tr("this is outside the hours allowed by exposure: window"),
@@ -138,6 +152,8 @@ Errors check_exposure(const AuditRequest& request, const core::Declaration& decl
   if (request.passive) return errors;
   if (auto allowed = check_authorised(declaration, "exposure", core::day_of(now)); !allowed)
     errors.push_back(allowed.error());
+  auto outside = check_domains_in_scope(declaration);
+  errors.insert(errors.end(), outside.begin(), outside.end());
   if (request.offline)
     errors.push_back({ErrorCode::usage,
                       tr("the exposure is looked at over the network, which --offline refuses"),

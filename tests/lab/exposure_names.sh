@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
 space "exposure names" 1 "${1:-$root/build/release/bin/hygie}"
-need nginx named dig dnssec-keygen dnssec-signzone dnssec-dsfromkey jq
+need postfix nginx named dig dnssec-keygen dnssec-signzone dnssec-dsfromkey jq
 chmod 755 "$work"
 cd "$work" || exit 2
 
@@ -112,17 +112,36 @@ for one in 127.1.0.9 127.2.0.9 127.3.0.9 127.4.0.9 127.9.0.53; do
     for _ in $(seq 100); do inside dig +time=1 +tries=1 @$one . SOA >/dev/null 2>&1 && break; sleep 0.1; done
 done
 
+# their exchangers: one carries anybody's mail, the other does not
+exchanger() { # ADDRESS LINES...
+    local address=$1 folder=$work/postfix-$1
+    shift
+    inside ip addr add "$address/8" dev lo
+    mkdir -p "$folder"/{queue,data}
+    chown postfix "$folder/data"
+    printf '%s inet n - n - - smtpd\n' "$address:25" >"$folder/master.cf"
+    printf 'pickup unix n - n 60 1 pickup\ncleanup unix n - n - 0 cleanup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\ntlsmgr unix - - n 1000? 1 tlsmgr\nanvil unix - - n - 1 anvil\nscache unix - - n - 1 scache\npostlog unix-dgram n - n - 1 postlogd\nproxymap unix - - n - - proxymap\n' >>"$folder/master.cf"
+    printf 'compatibility_level = 3.6\nqueue_directory = %s/queue\ndata_directory = %s/data\nmaillog_file = /dev/stdout\nmyhostname = mail.exemple.test\ninet_interfaces = %s\ninet_protocols = ipv4\nalias_maps =\nlocal_recipient_maps =\n' "$folder" "$folder" "$address" >"$folder/main.cf"
+    printf '%s\n' "$@" >>"$folder/main.cf"
+    inside setsid postfix -c "$folder" start-fg >"$folder.log" 2>&1 &
+    children+=($!)
+    for _ in $(seq 100); do inside ss -Htln "src $address:25" | grep -q . && return; sleep 0.1; done
+    bad "Postfix at $address" "$(tail -2 "$folder.log")"
+}
+exchanger 127.1.0.7 'mydestination = faible.test' 'mynetworks = 0.0.0.0/0' 'smtpd_relay_restrictions = permit_mynetworks'
+exchanger 127.2.0.7 'mydestination = sain.test' 'mynetworks = 127.2.0.7/32' "smtpd_tls_cert_file = $work/politique/cert" "smtpd_tls_key_file = $work/politique/key" 'smtpd_tls_security_level = may' 'disable_vrfy_command = yes'
+
 cat >careless.yaml <<Y
 hygie: 1
 establishment: {name: "CH Exemple", finess: "750000002", category: ch}
 authorisation: {by: "Directeur général", from: 2026-01-01, until: 2099-12-31, covers: [exposure], addresses: [127.1.0.0/24, 127.4.0.0/24], domains: [faible.test, perime.test, absent.test]}
-exposure: {domains: [faible.test, perime.test], ports: [9], rate: 2000, resolver: 127.9.0.53, trust_anchor: anchor, dkim: [court, oublie]}
+exposure: {domains: [faible.test, perime.test], ports: [9, 25], rate: 2000, resolver: 127.9.0.53, trust_anchor: anchor, dkim: [court, oublie]}
 Y
 cat >careful.yaml <<Y
 hygie: 1
 establishment: {name: "CH Exemple", finess: "750000002", category: ch}
 authorisation: {by: "Directeur général", from: 2026-01-01, until: 2099-12-31, covers: [exposure], addresses: [127.2.0.0/24, 127.3.0.0/24, "::1"], domains: [sain.test]}
-exposure: {domains: [sain.test], ports: [9], rate: 2000, resolver: 127.9.0.53, trust_anchor: anchor, dkim: [s2026]}
+exposure: {domains: [sain.test], ports: [9, 25], rate: 2000, resolver: 127.9.0.53, trust_anchor: anchor, dkim: [s2026]}
 Y
 for one in careless careful; do
     inside "$program" audit exposure -c $one.yaml -o json=$one.json --save $one.snapshot --fail-on none --quiet >$one.out 2>&1
@@ -131,7 +150,7 @@ done
 verdict() { jq -r --arg check "$2" --arg object "$3" '[.findings[] | select(.check == $check) | . as $f | (.subjects[] | select(.id | startswith($object)) | $f.verdict), (.undecided_subjects[]? | select(.id | startswith($object)) | "unknown")] | first // "-"' "$1.json"; }
 found() { [ "$(verdict careless "$1" "$2")" = fail ] && ok "$1 on $2" || bad "$1 on $2" "$(verdict careless "$1" "$2") $(tail -1 careless.out)"; }
 for check in EXP-DNS-ONE-SERVER EXP-DNS-TRANSFER EXP-DNS-RECURSION EXP-DNSSEC-UNSIGNED EXP-DNS-NO-CAA EXP-DNS-PRIVATE EXP-SPF-INVALID EXP-SPF-OPEN EXP-SPF-PTR EXP-DMARC-NONE EXP-DMARC-PARTIAL \
-    EXP-DMARC-REPORTS EXP-DKIM-MISSING EXP-DKIM-SHORT EXP-DKIM-TESTING EXP-MTA-STS-MISSING EXP-TLSRPT-MISSING EXP-MX-DEAD EXP-DANE-MISSING; do
+    EXP-DMARC-REPORTS EXP-DKIM-MISSING EXP-DKIM-SHORT EXP-DKIM-TESTING EXP-MTA-STS-MISSING EXP-TLSRPT-MISSING EXP-MX-DEAD EXP-DANE-MISSING EXP-MAIL-RELAY EXP-MX-NO-STARTTLS; do
     found $check faible.test
 done
 found EXP-DNS-DANGLING ancien.faible.test

@@ -91,6 +91,10 @@ declare_it exposure 2026-01-01 2099-12-31
 captured hygie
 nothing "a stop file that is there" 2
 rm hygie.stop
+sed -i 's/domains: \[\], ports/domains: [ailleurs.test], ports/' hospital.yaml
+captured hygie
+nothing "a domain that nobody authorised" 2
+declare_it exposure 2026-01-01 2099-12-31
 captured hygie --dry-run
 nothing "a dry run" 0
 captured hygie --passive --fail-on none

@@ -344,6 +344,7 @@ HYGIE_CHECK(tls_reporting_missing);
 // mail_servers
 HYGIE_CHECK(dane_missing);
 HYGIE_CHECK(exchanger_without_starttls);
+HYGIE_CHECK(open_relay);
 HYGIE_CHECK(dead_exchanger);
 HYGIE_CHECK(unused_domain_open);
 

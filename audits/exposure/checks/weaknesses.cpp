@@ -82,8 +82,12 @@ Finding on(const ExposureFacts& facts, Verdict verdict, const Tls& tls, Evidence
 
 Findings for_endpoints(const ExposureFacts& facts, const std::function<Weakness(const Tls&)>& question) {
   Findings found;
-  for (const auto& tls : facts.tls)
-    found.push_back(concluded(on(facts, Verdict::not_applicable, tls, {}), question(tls)));
+  for (const auto& tls : facts.tls) {
+    auto weakness = question(tls);
+    // Where TLS never starts there is nothing to judge: that it does not has a check of its own.
+    if (tls.starttls_offered.absent() && weakness.seen.outcome == Outcome::unknown) weakness = {};
+    found.push_back(concluded(on(facts, Verdict::not_applicable, tls, {}), weakness));
+  }
   return or_nothing(std::move(found), facts);
 }
 

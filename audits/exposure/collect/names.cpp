@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace hygie::exposure {
 namespace {
@@ -105,6 +106,21 @@ void read_names(const Work& work) {
       for (auto& zone : work.facts.zones)
         if (below(name.name, zone.name) && is_private_address(address))
           zone.private_addresses.push_back(name.name + " " + address);
+}
+
+void hear_certificates(const Work& work) {
+  std::set<std::string> known;
+  for (const auto& name : work.facts.names) known.insert(name.name);
+  for (const auto& certificate : work.facts.certificates)
+    for (const auto& text : certificate.names) {
+      const auto name = lower(text.starts_with("*.") ? std::string_view(text).substr(2) : std::string_view(text));
+      if (!concerns_us(work, name) || known.contains(name) || work.gate.ended()) continue;
+      known.insert(name);
+      work.heard(name, "certificate");
+      resolve(work, work.facts.names.back());
+    }
+  std::sort(work.facts.names.begin(), work.facts.names.end(),
+            [](const Name& one, const Name& other) { return one.name < other.name; });
 }
 
 void choose_hosts(const Work& work) {

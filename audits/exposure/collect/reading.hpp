@@ -33,6 +33,8 @@ void read_mail(const Work& work);
 void read_names(const Work& work);
 /// The names that the declaration, the inventory and files give; nothing is sent, nobody is asked where they lead.
 void name_what_files_tell(const Work& work);
+/// Names below a declared domain that certificates carry and nobody had told: where they lead.
+void hear_certificates(const Work& work);
 /// The addresses that may be asked, as hosts; the others are said in the names' standing.
 void choose_hosts(const Work& work);
 /// Which ports are open.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/dns/resolver.hpp"
+#include "audits/exposure/collect/identify/attempt.hpp"
 #include "audits/exposure/collect/mail/organisation.hpp"
 #include "audits/exposure/collect/mail/records.hpp"
+#include "audits/exposure/collect/mail/relay.hpp"
 #include "audits/exposure/collect/mail/spf.hpp"
 #include "audits/exposure/collect/reading.hpp"
 #include "core/i18n.hpp"
@@ -13,6 +15,9 @@ namespace hygie::exposure {
 namespace {
 
 using net::Outcome;
+
+// Servers make strangers wait on purpose.
+constexpr std::chrono::seconds relay_patience{20};
 
 void read_exchangers(MailDomain& mail, Resolver& resolver) {
   const auto answer = resolver.ask(mail.name, "MX");
@@ -66,6 +71,23 @@ void join_services(const Work& work, MailDomain& mail) {
     }
 }
 
+/// Asks each exchanger whose port 25 was found, by the gate, whether it relays for strangers.
+void try_relays(const Work& work, MailDomain& mail) {
+  for (auto& exchanger : mail.exchangers) {
+    const auto* const service = work.facts.service(exchanger.service);
+    if (service == nullptr || !work.gate.turn(service->address)) continue;
+    const auto pinned = work.gate.pin_address(service->address, service->port, exchanger.name);
+    if (!pinned) continue;
+    work.gate.record("relay", service->id());
+    const auto dialogue = make_relay(mail.name);
+    auto tried = attempt(*pinned, *dialogue, {.tls = false, .name = {}, .limit = relay_patience}, work.gate.deadline());
+    const auto said = tried.identity ? tried.identity->said["relay"] : std::string("unknown");
+    exchanger.relays = said == "accepted"  ? net::Observation{Outcome::present, tried.identity->said["form"]}
+                       : said == "refused" ? net::Observation{Outcome::absent, "refused"}
+                                           : net::Observation{Outcome::unknown, "put-off"};
+  }
+}
+
 void read_policies(const Work& work, MailDomain& mail, const Lookup& lookup) {
   const auto spf = read_spf(mail.name, lookup);
   mail.spf = spf.found;
@@ -98,6 +120,7 @@ void read_mail(const Work& work) {
     read_dane(mail, *work.resolver);
     read_policies(work, mail, lookup);
     join_services(work, mail);
+    try_relays(work, mail);
   }
 }
 

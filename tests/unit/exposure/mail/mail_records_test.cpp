@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/mail/records.hpp"
+#include "audits/exposure/collect/mail/relay.hpp"
 #include "audits/exposure/collect/mail/spf.hpp"
 
 #include <catch2/catch.hpp>
@@ -163,4 +164,39 @@ TEST_CASE("MTA-STS: record and policy", "[exposure][mail]") {
   CHECK(read_sts_policy("version: STSv1\nmode: strict\nmx: a.test\nmax_age: 99999999999\n", {}).faults ==
         Words{"bad-age", "bad-mode"});
   CHECK(read_sts_policy("<html>", {}).faults == Words{"bad-age", "bad-mode", "no-exchanger", "syntax"});
+}
+
+namespace {
+
+/// Holds the dialogue with a server that answers by this rule, and gives what was said.
+Said relay(const std::function<std::string(const std::string&)>& server) {
+  const auto dialogue = make_relay("exemple.test");
+  std::string answer = "220 mail.exemple.test ESMTP\r\n";
+  for (int turn = 0; turn < 40; ++turn) {
+    const auto step = dialogue->hear(net::as_bytes(answer));
+    if (step.kind == Step::Kind::done) return step.service.said;
+    if (step.kind != Step::Kind::say) break;
+    const std::string said(net::as_text(step.bytes));
+    REQUIRE(said.find("DATA") == std::string::npos);
+    answer = server(said);
+  }
+  return dialogue->end().service.said;
+}
+
+}  // namespace
+
+TEST_CASE("an open relay is one that takes a stranger's mail for a stranger, in any of four forms",
+          "[exposure][mail]") {
+  const auto closed = [](const std::string& said) {
+    return std::string(said.starts_with("RCPT") ? "554 5.7.1 Relay access denied\r\n" : "250 ok\r\n");
+  };
+  CHECK(relay(closed).at("relay") == "refused");
+  CHECK(relay([](const std::string&) { return std::string("250 ok\r\n"); }).at("form") == "stranger to stranger");
+  CHECK(relay([&](const std::string& said) {
+          return said.find("@exemple.test:") != std::string::npos ? std::string("250 ok\r\n") : closed(said);
+        }).at("form") == "source route");
+  CHECK(relay([](const std::string& said) {
+          return std::string(said.starts_with("RCPT") ? "450 later\r\n" : "250 ok\r\n");
+        }).at("relay") == "unknown");
+  CHECK(relay([](const std::string&) { return std::string("421 too busy\r\n"); }).at("relay") == "unknown");
 }

@@ -219,3 +219,19 @@ TEST_CASE("without TLS, its checks do not apply", "[exposure][tls]") {
        {"EXP-TLS-SSL2", "EXP-TLS-ROBOT", "EXP-TLS-GRADE", "EXP-CERT-EXPIRED", "EXP-CERT-NAME", "EXP-CERT-SHARED-KEY"})
     CHECK(test::verdict(id, facts) == Verdict::not_applicable);
 }
+
+TEST_CASE("where TLS never starts, only its absence is judged", "[exposure][tls]") {
+  auto facts = test::sound_exposure();
+  auto& tls = facts.tls[0];
+  tls.starttls = "postgres";
+  tls.starttls_offered = absent;
+  for (auto& one : tls.versions) {
+    one.offered = {Outcome::unknown, "starttls"};
+    one.suites.clear();
+  }
+  for (const auto* const id : {"EXP-TLS-RC4", "EXP-TLS-3DES", "EXP-TLS-TLS10", "EXP-TLS-NO-MODERN"}) {
+    INFO(id);
+    CHECK(test::verdict(id, facts) == Verdict::not_applicable);
+  }
+  CHECK(test::verdict("EXP-TLS-NO-STARTTLS", facts) == Verdict::fail);
+}

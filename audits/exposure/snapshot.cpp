@@ -97,8 +97,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NameServer, name, addresses, ans
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Zone, name, exists, servers, signed_zone, valid, algorithms,
                                                 signature_ends, caa, caa_found, wildcard, private_addresses,
                                                 look_alikes)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Exchanger, name, preference, addresses, service, starttls, relays,
-                                                verifies, dane)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Exchanger, name, preference, addresses, resolved, tlsa, service,
+                                                starttls, relays, verifies, dane)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(DkimKey, selector, found, key, bits, testing, revoked)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MailDomain, name, exchangers, null_mx, mx_found, spf, spf_record,
                                                 spf_all, spf_lookups, spf_voids, spf_faults, dmarc, dmarc_record,

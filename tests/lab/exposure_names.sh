@@ -57,7 +57,9 @@ printf '$TTL 300\n@ IN SOA a. b. (1 3600 600 86400 300)\n@ IN NS a.\nexample IN 
 printf '$TTL 300\n@ IN SOA a. b. (1 3600 600 86400 300)\n@ IN NS a.\n' >faible/vide
 
 # the careful one, signed
-mkdir -p sain
+mkdir -p sain politique
+openssl req -x509 -nodes -newkey rsa:2048 -keyout politique/key -out politique/cert -subj /CN=mta-sts.sain.test -days 30 2>/dev/null
+key=$(openssl x509 -in politique/cert -pubkey -noout | openssl pkey -pubin -outform DER 2>/dev/null | sha256sum | cut -d' ' -f1)
 cat >sain/zone <<Y
 \$TTL 300
 @ IN SOA ns1.sain.test. admin.sain.test. (7 3600 600 86400 300)
@@ -77,7 +79,7 @@ s2026._domainkey IN TXT ( "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiM
 @ IN CAA 0 issue "autorite.test"
 _mta-sts IN TXT "v=STSv1; id=20260101"
 _smtp._tls IN TXT "v=TLSRPTv1; rua=mailto:tls@sain.test"
-_25._tcp.mail IN TLSA 3 1 1 0000000000000000000000000000000000000000000000000000000000000000
+_25._tcp.mail IN TLSA 3 1 1 $key
 Y
 (cd sain && dnssec-keygen -q -a ECDSAP256SHA256 -f KSK sain.test >ksk && dnssec-keygen -q -a ECDSAP256SHA256 sain.test >zsk &&
     dnssec-signzone -q -S -o sain.test -e +30d -f signed zone && dnssec-dsfromkey -2 "$(cat ksk).key" >"$work/anchor") >sign.log 2>&1 || bad "the zone is signed" "$(tail -2 sign.log)"
@@ -100,8 +102,6 @@ awk '{sub(/\.test\.$/, "", $1); print}' anchor >>resolveur/test
 serve_zone resolveur '127.9.0.53;' 'recursion yes; allow-recursion { any; }; empty-zones-enable no;' \
     'zone "test" { type primary; file "test"; }; zone "faible.test" { type static-stub; server-addresses { 127.1.0.9; }; }; zone "sain.test" { type static-stub; server-addresses { 127.2.0.9; }; }; zone "perime.test" { type static-stub; server-addresses { 127.4.0.9; }; };
      zone "service-abandonne.test" { type static-stub; server-addresses { 127.1.0.9; }; }; zone "nulle-part.test" { type static-stub; server-addresses { 127.1.0.9; }; };'
-mkdir -p politique
-openssl req -x509 -nodes -newkey rsa:2048 -keyout politique/key -out politique/cert -subj /CN=mta-sts.sain.test -days 30 2>/dev/null
 mkdir -p politique/.well-known
 printf 'version: STSv1\r\nmode: enforce\r\nmx: mail.sain.test\r\nmax_age: 604800\r\n' >politique/.well-known/mta-sts.txt
 chmod -R a+rX politique
@@ -128,7 +128,7 @@ exchanger() { # ADDRESS LINES...
     for _ in $(seq 100); do inside ss -Htln "src $address:25" | grep -q . && return; sleep 0.1; done
     bad "Postfix at $address" "$(tail -2 "$folder.log")"
 }
-exchanger 127.1.0.7 'mydestination = faible.test' 'mynetworks = 0.0.0.0/0' 'smtpd_relay_restrictions = permit_mynetworks'
+exchanger 127.1.0.7 'mydestination = faible.test' 'mynetworks = 0.0.0.0/0' 'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination'
 exchanger 127.2.0.7 'mydestination = sain.test' 'mynetworks = 127.2.0.7/32' "smtpd_tls_cert_file = $work/politique/cert" "smtpd_tls_key_file = $work/politique/key" 'smtpd_tls_security_level = may' 'disable_vrfy_command = yes'
 
 cat >careless.yaml <<Y

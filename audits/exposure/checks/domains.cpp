@@ -128,10 +128,42 @@ Finding expiring(const Zone& zone, const ExposureFacts& facts, std::int64_t leas
 
 Finding dead_exchangers(const MailDomain& mail) {
   if (mail.exchangers.empty()) return unread(mail.name, mail.mx_found);
-  std::vector<std::string> dead;
-  for (const auto& exchanger : mail.exchangers)
-    if (exchanger.addresses.empty()) dead.push_back(exchanger.name);
-  return on(dead.empty() ? Verdict::pass : Verdict::fail, mail.name, {{"names", joined(dead)}});
+  return by_exchangers(mail, &Exchanger::resolved, Verdict::pass);
+}
+
+namespace {
+
+/// Does a record name the certificate, or the key, that the exchanger serves (RFC 7672, 3.1)? Usages 2 and 3, SHA-256.
+bool names_certificate(const ExposureFacts& facts, const Tls& tls, const std::string& record) {
+  if (record.size() < 6 || (record[0] != '2' && record[0] != '3') || record[4] != '1') return false;
+  const auto digest = record.substr(6);
+  for (const auto& chain : tls.chains)
+    for (const auto& sha256 : chain.certificates) {
+      const auto* const certificate = facts.certificate(sha256);
+      if (certificate != nullptr && digest == (record[2] == '1' ? certificate->key_sha256 : certificate->sha256))
+        return true;
+    }
+  return false;
+}
+
+Verdict dane_verdict(const ExposureFacts& facts, const Exchanger& exchanger) {
+  if (!exchanger.dane.present()) return verdict_of(exchanger.dane, Verdict::pass);
+  const auto tls = std::find_if(facts.tls.begin(), facts.tls.end(), [&](const Tls& one) {
+    return !exchanger.service.empty() && one.service == exchanger.service;
+  });
+  // published, and nothing to hold it against
+  if (tls == facts.tls.end() || tls->chains.empty()) return Verdict::unknown;
+  const bool matches = std::any_of(exchanger.tlsa.begin(), exchanger.tlsa.end(),
+                                   [&](const std::string& record) { return names_certificate(facts, *tls, record); });
+  return matches ? Verdict::pass : Verdict::fail;
+}
+
+}  // namespace
+
+Finding dane(const ExposureFacts& facts, const MailDomain& mail) {
+  Tally tally;
+  for (const auto& exchanger : mail.exchangers) tally.add(exchanger.name, dane_verdict(facts, exchanger));
+  return on(tally.verdict(), mail.name, {{"names", joined(tally.failing)}, {"missing", "TLS"}});
 }
 
 Finding unused_domain(const MailDomain& mail) {

@@ -39,6 +39,8 @@ namespace hygie::exposure {
 [[nodiscard]] Finding old_algorithms(const Zone& zone);
 [[nodiscard]] Finding expiring(const Zone& zone, const ExposureFacts& facts, std::int64_t least_days);
 [[nodiscard]] Finding dead_exchangers(const MailDomain& mail);
+/// TLSA records that DNSSEC proves, and that name the certificate which the exchanger serves.
+[[nodiscard]] Finding dane(const ExposureFacts& facts, const MailDomain& mail);
 [[nodiscard]] Finding unused_domain(const MailDomain& mail);
 
 }  // namespace hygie::exposure

@@ -24,9 +24,16 @@ bool concerns_us(const Work& work, std::string_view name) {
                      [&](const std::string& domain) { return below(name, lower(domain)); });
 }
 
+/// The declared domain that the name of the file holds; else the first one.
+std::string origin_of(const Work& work, const std::string& path) {
+  for (const auto& domain : work.target.domains)
+    if (path.find(domain) != std::string::npos) return domain;
+  return work.target.domains.empty() ? "." : work.target.domains.front();
+}
+
 void take_files(const Work& work) {
   for (const auto& path : work.target.zone_files) {
-    const auto names = read_zone_file(path, work.target.domains.empty() ? "." : work.target.domains.front());
+    const auto names = read_zone_file(path, origin_of(work, path));
     if (!names) work.facts.gaps.push_back({path, names.error().what});
     if (names)
       for (const auto& name : *names) work.heard(name, "zone-file");

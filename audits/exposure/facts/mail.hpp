@@ -14,7 +14,9 @@ struct Exchanger {
   std::string name;
   unsigned preference = 0;
   std::vector<std::string> addresses;
-  std::string service;  // id of the service, when it was contacted
+  net::Observation resolved;      // absent: its name has no address
+  std::vector<std::string> tlsa;  // "3 1 1 HEX", proved by DNSSEC
+  std::string service;            // id of the service, when it was contacted
   net::Observation starttls;
   net::Observation relays;    // present: it takes mail from strangers for strangers
   net::Observation verifies;  // VRFY or EXPN

@@ -25,7 +25,7 @@ struct Product {
   std::string vendor = {}, name = {}, version = {};
   std::string cpe = {};      // "cpe:2.3:a:openbsd:openssh:9.2:p1:*:*:*:*:*:*"
   std::string package = {};  // the distribution's own version, when the banner shows it ("debian 1:9.2p1-2+deb12u3")
-  std::string source = {};  // what told it: "banner", "header", "certificate", "page", "dialogue", "import"
+  std::string source = {};   // what told it: "banner", "header", "certificate", "page", "dialogue", "import"
 };
 
 /// Order of facts: by address, port, transport.

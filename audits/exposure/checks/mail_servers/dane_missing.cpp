@@ -4,8 +4,7 @@
 namespace hygie::exposure {
 
 Findings dane_missing(const ExposureFacts& facts, const Params&) {
-  return per_mail_domain(facts,
-                         [&](const MailDomain& mail) { return by_exchangers(mail, &Exchanger::dane, Verdict::pass); });
+  return per_mail_domain(facts, [&](const MailDomain& mail) { return dane(facts, mail); });
 }
 
 }  // namespace hygie::exposure

@@ -17,6 +17,8 @@ using core::tr;
 
 // Debian's dns-root-data.
 constexpr const char* system_anchor = "/usr/share/dns/root.key";
+// A resolver that let so many questions in a row go unanswered is asked no more.
+constexpr unsigned most_silences = 5;
 constexpr int look_every = 50;  // milliseconds between two looks at the end of the work
 
 struct Free {
@@ -115,6 +117,11 @@ DnsAnswer Resolver::ask(Context& context, const std::string& name, const std::st
   const auto key = std::pair(lower(name), type);
   if (const auto kept = context.kept.find(key); kept != context.kept.end()) return kept->second;
   if (deadline_.expired()) return {};
+  if (silences_ >= most_silences) {  // it is not there: the rest would only wait
+    DnsAnswer silent;
+    silent.code = "timeout";
+    return silent;
+  }
   auto* const ub = context.unbound.get();
   Outcome outcome;
   int id = 0;
@@ -126,6 +133,7 @@ DnsAnswer Resolver::ask(Context& context, const std::string& name, const std::st
     pollfd event{::ub_fd(ub), POLLIN, 0};
     if (::poll(&event, 1, look_every) > 0) ::ub_process(ub);
   }
+  silences_ = outcome.done ? 0 : silences_ + 1;
   if (!outcome.done) {
     ::ub_cancel(ub, id);
     DnsAnswer silent;

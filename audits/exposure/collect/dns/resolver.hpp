@@ -73,6 +73,7 @@ class Resolver {
   bool validates_ = false;
   std::mutex mutex_;
   std::uint64_t asked_ = 0;
+  unsigned silences_ = 0;  // in a row
 };
 
 /// The records of a packet as it came (RFC 1035, 4); empty when it is malformed.

@@ -14,6 +14,7 @@ namespace {
 // One and a half seconds each: a stop must not wait longer.
 constexpr timeval patience{1, 500'000};
 constexpr std::size_t most_names = 100'000;
+constexpr std::chrono::seconds longest_transfer{30};
 
 struct Free {
   void operator()(ldns_resolver* one) const { ldns_resolver_deep_free(one); }
@@ -77,7 +78,8 @@ Transfer try_transfer(Gate& gate, const net::PinnedAddress& server, const std::s
   if (ldns_axfr_start(resolver.get(), name.get(), LDNS_RR_CLASS_IN) != LDNS_STATUS_OK) return out;
   std::set<std::string> names;
   std::size_t records = 0;
-  while (records < most_names && !gate.ended()) {
+  const auto until = std::chrono::steady_clock::now() + longest_transfer;
+  while (records < most_names && !gate.ended() && std::chrono::steady_clock::now() < until) {
     const std::unique_ptr<ldns_rr, Free> record(ldns_axfr_next(resolver.get()));
     if (!record) break;
     ++records;

@@ -13,10 +13,18 @@ bool below(std::string_view name, std::string_view domain) {
          (name.size() > domain.size() && name.ends_with(domain) && name[name.size() - domain.size() - 1] == '.');
 }
 
+/// The version first, in its own letters, and nothing stuck to it (RFC 7489, 6.3).
+bool is_dmarc(std::string_view text) {
+  const auto first = trimmed(text.substr(0, text.find(';')));
+  const auto equals = first.find('=');
+  return equals != std::string_view::npos && trimmed(first.substr(0, equals)) == "v" &&
+         trimmed(first.substr(equals + 1)) == "DMARC1";
+}
+
 std::vector<std::string> dmarc_records(const Answer& answer) {
   std::vector<std::string> found;
   for (const auto& text : answer.records)
-    if (lower(text).starts_with("v=dmarc1")) found.push_back(text);
+    if (is_dmarc(text)) found.push_back(text);
   return found;
 }
 
@@ -43,7 +51,9 @@ void check_reports(DmarcReading& out, const Tags& tags, const std::string& domai
   for (const auto& receiver : receivers) {
     if (below(receiver, organisation)) continue;
     const auto agreed = lookup(domain + "._report._dmarc." + receiver, "TXT");
-    if (agreed.found != Found::not_answered && dmarc_records(agreed).empty())
+    if (agreed.found == Found::not_answered)
+      out.faults.emplace_back("unanswered");
+    else if (dmarc_records(agreed).empty())
       out.faults.emplace_back("report-not-authorised");
   }
 }
@@ -78,6 +88,7 @@ DmarcReading read_dmarc(const std::string& domain, const std::string& organisati
   if (!below_it.empty() && !known_policy(below_it)) out.faults.emplace_back("bad-policy");
   out.subdomain_policy = below_it.empty() ? policy : below_it;
   out.policy = inherited ? out.subdomain_policy : policy;
+  if (records.size() > 1) out.policy = out.subdomain_policy = "none";  // receivers then apply none (RFC 7489, 6.6.3)
   if (const auto part = tag(tags, "pct"); !part.empty() && part != "100") out.faults.emplace_back("partial");
   if (lower(tag(tags, "t")) == "y") out.faults.emplace_back("partial");
   check_reports(out, tags, inherited ? organisation : domain, organisation, lookup);

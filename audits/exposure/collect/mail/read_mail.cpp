@@ -8,6 +8,7 @@
 #include "audits/exposure/collect/reading.hpp"
 #include "core/i18n.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <charconv>
 
@@ -33,9 +34,13 @@ void read_exchangers(MailDomain& mail, Resolver& resolver) {
     auto& exchanger = mail.exchangers.emplace_back();
     std::from_chars(record.fields[0].data(), record.fields[0].data() + record.fields[0].size(), exchanger.preference);
     exchanger.name = record.fields[1];
-    for (const auto* type : {"A", "AAAA"})
-      for (auto& address : resolver.ask(exchanger.name, type).values(type))
-        exchanger.addresses.push_back(std::move(address));
+    exchanger.resolved = {Outcome::absent, "no-address"};
+    for (const auto* type : {"A", "AAAA"}) {
+      const auto found = resolver.ask(exchanger.name, type);
+      if (found.found == Found::not_answered) exchanger.resolved = {Outcome::unknown, "not-answered"};
+      for (auto& address : found.values(type)) exchanger.addresses.push_back(std::move(address));
+    }
+    if (!exchanger.addresses.empty()) exchanger.resolved = {Outcome::present, {}};
   }
   std::sort(mail.exchangers.begin(), mail.exchangers.end(), [](const Exchanger& one, const Exchanger& other) {
     return std::tie(one.preference, one.name) < std::tie(other.preference, other.name);
@@ -46,9 +51,13 @@ void read_exchangers(MailDomain& mail, Resolver& resolver) {
 void read_dane(MailDomain& mail, Resolver& resolver) {
   for (auto& exchanger : mail.exchangers) {
     const auto answer = resolver.ask_validated("_25._tcp." + exchanger.name, "TLSA");
-    if (answer.found == Found::records && answer.secure)
+    if (answer.found == Found::records && answer.secure) {
       exchanger.dane = {Outcome::present, {}};
-    else if (answer.bogus || answer.found == Found::records)
+      for (const auto& record : answer.records)
+        if (record.type == "TLSA" && record.fields.size() == 4)
+          exchanger.tlsa.push_back(fmt::format("{} {} {} {}", record.fields[0], record.fields[1], record.fields[2],
+                                               lower(record.fields[3])));
+    } else if (answer.bogus || answer.found == Found::records)
       exchanger.dane = {Outcome::absent, answer.bogus ? "bogus" : "not-proved"};
     else
       exchanger.dane = answer.found == Found::not_answered ? net::Observation{Outcome::unknown, "not-answered"}

@@ -40,13 +40,17 @@ void read_key(DkimKey& key, const std::string& encoded) {
   if (read) key.bits = static_cast<unsigned>(EVP_PKEY_get_bits(read.get()));
 }
 
-net::Observation versioned(const Answer& answer, std::string_view version) {
+net::Observation versioned(const Answer& answer, std::string_view version, std::string_view needed) {
   if (answer.found == Found::not_answered) return observation_of(answer);
   std::size_t count = 0;
   for (const auto& text : answer.records)
     if (lower(text).starts_with(version)) ++count;
   if (count == 0) return {net::Outcome::absent, "no-record"};
   if (count > 1) return {net::Outcome::absent, "several-records"};
+  std::vector<std::string> faults;
+  for (const auto& text : answer.records)
+    if (lower(text).starts_with(version) && tag(read_tags(text, faults), needed).empty())
+      return {net::Outcome::absent, "no-" + std::string(needed)};
   return {net::Outcome::present, {}};
 }
 
@@ -81,11 +85,11 @@ DkimKey read_dkim(const std::string& domain, const std::string& selector, const 
 }
 
 net::Observation read_mta_sts_record(const std::string& domain, const Lookup& lookup) {
-  return versioned(lookup("_mta-sts." + domain, "TXT"), "v=stsv1");
+  return versioned(lookup("_mta-sts." + domain, "TXT"), "v=stsv1", "id");
 }
 
 net::Observation read_tls_reporting(const std::string& domain, const Lookup& lookup) {
-  return versioned(lookup("_smtp._tls." + domain, "TXT"), "v=tlsrptv1");
+  return versioned(lookup("_smtp._tls." + domain, "TXT"), "v=tlsrptv1", "rua");
 }
 
 StsPolicy read_sts_policy(std::string_view text, const std::vector<std::string>& exchangers) {

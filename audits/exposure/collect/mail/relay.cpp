@@ -53,6 +53,7 @@ class Relay final : public Dialogue {
   }
 
   Step next_form() {
+    if (form_ == forms_.size() && said_["relay"] != "accepted" && !put_off_) said_["relay"] = "refused";
     if (form_ == forms_.size() || said_["relay"] == "accepted") return say("QUIT", Phase::quit);
     return say("MAIL FROM:<" + forms_[form_].sender + ">", Phase::sender);
   }
@@ -63,8 +64,8 @@ class Relay final : public Dialogue {
     if (reply.code == 250 || reply.code == 251) {
       said_["relay"] = "accepted";
       said_["form"] = forms_[form_].name;
-    } else if (denied && said_["relay"] != "accepted") {
-      said_["relay"] = "refused";
+    } else {
+      put_off_ |= !denied;
     }
     ++form_;
     return say("RSET", Phase::reset);
@@ -73,6 +74,7 @@ class Relay final : public Dialogue {
   std::array<Form, 4> forms_;
   std::size_t form_ = 0;
   Phase phase_ = Phase::greeting;
+  bool put_off_ = false;
   Said said_{{"relay", "unknown"}};
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/mail/spf.hpp"
 
+#include "net/scope.hpp"
+
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 namespace hygie::exposure {
@@ -18,7 +21,7 @@ struct Term {
   char qualifier = '+';
   std::string name;   // "include", "ip4", "redirect" ...
   std::string value;  // after ':' or '='; a length after '/' stays in it
-  bool modifier = false;
+  bool modifier = false, qualified = false;
 };
 
 bool is_spf(std::string_view record) {
@@ -40,6 +43,7 @@ Term read_term(std::string_view word) {
   Term term;
   if (std::string_view("+-~?").find(word.front()) != std::string_view::npos) {
     term.qualifier = word.front();
+    term.qualified = true;
     word.remove_prefix(1);
   }
   const auto mark = word.find_first_of(":=/");
@@ -78,15 +82,17 @@ class Reader {
     std::vector<std::string> policies;
     for (const auto& text : answer.records)
       if (is_spf(text)) policies.push_back(text);
-    if (first)
+    const bool own = first && out_.record.empty();  // not one that a redirect leads to
+    if (own)
       out_.found = answer.found == Found::not_answered ? observation_of(answer)
                    : policies.empty()                  ? net::Observation{net::Outcome::absent, "no-record"}
                                                        : net::Observation{net::Outcome::present, {}};
     if (answer.found == Found::not_answered) fault("unanswered");
     if (policies.size() > 1) fault("several-records");
-    if (policies.empty() && !first) fault(answer.found == Found::not_answered ? "unanswered" : "dead-include");
+    if (policies.empty() && answer.found != Found::not_answered && !own)
+      fault(first ? "dead-redirect" : "dead-include");
     if (policies.empty()) return {};
-    if (first) out_.record = policies.front();
+    if (own) out_.record = policies.front();
     if (policies.front().size() > longest_record) fault("record-too-long");
     return policies.front();
   }
@@ -111,6 +117,7 @@ class Reader {
     bool all = false;
     for (const auto word : split(std::string_view(record).substr(6))) {
       const auto term = read_term(word);
+      if (term.modifier && term.qualified) fault("syntax");
       if (term.modifier) {
         if (term.name == "redirect" && !redirect.empty()) fault("several-redirects");
         if (term.name == "redirect") redirect = term.value;
@@ -122,8 +129,9 @@ class Reader {
         continue;
       }
       if (term.name == "all") {
+        if (first && !all) out_.all = std::string(1, term.qualifier) + "all";  // what comes after is never read
+        if (!first && term.qualifier == '+') fault("open-include");
         all = true;
-        if (first) out_.all = std::string(1, term.qualifier) + "all";
       } else {
         mechanism(term, domain, depth);
       }
@@ -149,9 +157,28 @@ class Reader {
     } else if (term.name == "ptr") {
       fault("ptr");
       static_cast<void>(may_ask());
-    } else if (term.value.empty()) {
-      fault("syntax");  // ip4 and ip6 without an address
+    } else {
+      network(term);
     }
+  }
+
+  void network(const Term& term) {
+    const auto whole = net::parse_network(term.value);
+    const std::size_t wanted = term.name == "ip4" ? 4 : 16;
+    // Bits after the length are sloppy and allowed (RFC 7208, 5.6): only the address counts then.
+    const auto address = net::parse_network(std::string_view(term.value).substr(0, term.value.find('/')));
+    if (!address || address->bytes.size() != wanted || (!whole && !plain_length(term.value, wanted * 8)))
+      return fault("syntax");
+    if (whole && whole->bits == 0) fault("open-network");
+  }
+
+  static bool plain_length(std::string_view value, std::size_t most) {
+    const auto slash = value.find('/');
+    if (slash == std::string_view::npos) return false;
+    unsigned bits = 0;
+    const auto* const last = value.data() + value.size();
+    const auto [end, error] = std::from_chars(value.data() + slash + 1, last, bits);
+    return error == std::errc{} && end == last && bits <= most;
   }
 
   SpfReading& out_;

@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 
 using namespace hygie;
-using exposure::weigh;
 using core::Severity;
+using exposure::weigh;
 
 TEST_CASE("the score of a flaw is a sum, printed as named numbers", "[exposure]") {
   const auto one =

@@ -80,6 +80,19 @@ TEST_CASE("SPF: two void lookups are allowed, three are not", "[exposure][mail]"
   }
 }
 
+TEST_CASE("SPF: what opens it to all is named", "[exposure][mail]") {
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 +all -all"}}}).all == "+all");
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 ip4:0.0.0.0/0 -all"}}}).faults == Words{"open-network"});
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 include:a.test -all"}}, {"a.test TXT", {"v=spf1 +all"}}}).faults ==
+        Words{"open-include"});
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 redirect=a.test"}}}).faults == Words{"dead-redirect"});
+  for (const auto* term : {"ip4:300.1.2.3", "ip4:192.0.2.0/99", "ip6:zz", "ip4:2001:db8::1", "-redirect=a.test"}) {
+    const auto faults = spf({{"exemple.test TXT", {std::string("v=spf1 ") + term + " -all"}}}).faults;
+    CHECK(std::count(faults.begin(), faults.end(), "syntax") == 1);
+  }
+  CHECK(spf({{"exemple.test TXT", {"v=spf1 ip4:192.0.2.7/24 -all"}}}).faults.empty());
+}
+
 TEST_CASE("SPF: what is wrong is named", "[exposure][mail]") {
   CHECK(spf({{"exemple.test TXT", {"v=spf1 ptr -all"}}}).faults == Words{"ptr"});
   CHECK(spf({{"exemple.test TXT", {"v=spf1 include:nulle.test -all"}}}).faults == Words{"dead-include"});
@@ -156,6 +169,9 @@ TEST_CASE("MTA-STS: record and policy", "[exposure][mail]") {
   const Zone zone{{{"_mta-sts.exemple.test TXT", {"v=STSv1; id=1"}}, {"_smtp._tls.exemple.test TXT", {"!"}}}};
   CHECK(read_mta_sts_record("exemple.test", zone.lookup()).present());
   CHECK(read_tls_reporting("exemple.test", zone.lookup()).outcome == Outcome::unknown);
+  const Zone bare{{{"_mta-sts.exemple.test TXT", {"v=STSv1"}}, {"_smtp._tls.exemple.test TXT", {"v=TLSRPTv1"}}}};
+  CHECK(read_mta_sts_record("exemple.test", bare.lookup()).outcome == Outcome::absent);
+  CHECK(read_tls_reporting("exemple.test", bare.lookup()).outcome == Outcome::absent);
   const std::string sound = "version: STSv1\r\nmode: enforce\r\nmx: *.exemple.test\r\nmax_age: 86400\r\n";
   CHECK(read_sts_policy(sound, {"mail.exemple.test"}).faults.empty());
   CHECK(read_sts_policy(sound, {"a.mail.exemple.test"}).faults == Words{"exchanger-missing"});

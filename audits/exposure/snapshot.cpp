@@ -92,8 +92,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Site, url, service, host, tls, a
                                                 redirect_end, headers, cookies, title, icon_md5, login_form, trace, put,
                                                 webdav, proxies, foreign_origin, hsts, security_txt, missing_page,
                                                 searched, signs, products)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NameServer, name, addresses, answers, serial, transfer, recursion,
-                                                version)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NameServer, name, addresses, resolved, answers, serial, transfer,
+                                                recursion, version)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Zone, name, exists, servers, signed_zone, valid, algorithms,
                                                 signature_ends, caa, caa_found, wildcard, private_addresses,
                                                 look_alikes)

@@ -100,6 +100,11 @@ bool has_ipv6(const Zone& zone) {
   });
 }
 
+bool some_unresolved(const Zone& zone) {
+  return std::any_of(zone.servers.begin(), zone.servers.end(),
+                     [](const NameServer& server) { return server.resolved.outcome == Outcome::unknown; });
+}
+
 Finding serials(const Zone& zone) {
   std::set<std::uint32_t> seen;
   std::vector<std::string> said;

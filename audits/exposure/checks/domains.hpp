@@ -34,6 +34,8 @@ namespace hygie::exposure {
 /// "192.0.2.0/24" when all IPv4 addresses of the name servers are in it; else empty.
 [[nodiscard]] std::string common_network(const Zone& zone);
 [[nodiscard]] bool has_ipv6(const Zone& zone);
+/// The addresses of one of its servers are not all known.
+[[nodiscard]] bool some_unresolved(const Zone& zone);
 [[nodiscard]] Finding serials(const Zone& zone);
 /// RFC 8624, 3.1: algorithms that must not be used to sign.
 [[nodiscard]] Finding old_algorithms(const Zone& zone);

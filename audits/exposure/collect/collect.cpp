@@ -30,6 +30,25 @@ void place(ExposureFacts& facts) {
   place_assets(seen, facts.inventory);
 }
 
+/// One step of the audit, and the part of the facts that is not known without it.
+struct Step {
+  void (*read)(const Work&);
+  Part part;
+};
+
+std::vector<Step> steps_of(const Target& target) {
+  std::vector<Step> steps{{&gather_names, Part::names}};
+  if (!target.domains.empty()) steps.push_back({&read_dns, Part::dns});
+  steps.insert(steps.end(), {{&read_names, Part::names},
+                             {&choose_hosts, Part::ports},
+                             {&read_ports, Part::ports},
+                             {&read_services, Part::services},
+                             {&read_udp, Part::services}});
+  if (!target.domains.empty()) steps.push_back({&read_mail, Part::mail});
+  steps.push_back({&read_web, Part::web});
+  return steps;
+}
+
 }  // namespace
 
 ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core::Instant now,
@@ -48,15 +67,13 @@ ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core
     return facts;
   }
   if (target.domains.empty()) facts.not_asked = {Part::dns, Part::mail};
-  using Step = void (*)(const Work&);
-  std::vector<Step> steps{&gather_names};
-  if (!target.domains.empty()) steps.push_back(&read_dns);
-  for (const Step step : {&read_names, &choose_hosts, &read_ports, &read_services, &read_udp}) steps.push_back(step);
-  if (!target.domains.empty()) steps.push_back(&read_mail);
-  steps.push_back(&read_web);
-  for (const Step step : {&read_imports, &read_vulnerabilities}) steps.push_back(step);
-  for (const Step step : steps)
-    if (!gate.ended()) step(work);
+  for (const auto& step : steps_of(target))
+    if (gate.ended())
+      work.gap(step.part, core::tr("the audit was stopped before this was read"));
+    else
+      step.read(work);
+  read_imports(work);  // files: a stop takes nothing from them
+  read_vulnerabilities(work);
   read_tls(work);  // even when all is over: it then says of each endpoint that it was not asked
   if (resolver != nullptr && !gate.ended()) hear_certificates(work);
   std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {

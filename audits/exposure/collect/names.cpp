@@ -60,6 +60,16 @@ std::string status_of(const DnsAnswer& v4, const DnsAnswer& v6) {
   return v4.code.empty() ? "timeout" : lower(v4.code);
 }
 
+/// A declared name of which nobody says where it leads hides whatever stands there.
+void say_unanswered(const Work& work) {
+  for (const auto& name : work.facts.names) {
+    const bool answered = name.status == "resolved" || name.status == "nxdomain" || name.status == "no-address";
+    const bool declared = std::find(name.sources.begin(), name.sources.end(), "declared") != name.sources.end();
+    if (declared && !answered)
+      work.gap(Part::names, core::tr("nobody says where {} leads ({})", name.name, name.status));
+  }
+}
+
 void resolve(const Work& work, Name& name) {
   const auto v4 = work.resolver->ask(name.name, "A"), v6 = work.resolver->ask(name.name, "AAAA");
   name.status = status_of(v4, v6);
@@ -99,6 +109,8 @@ void read_names(const Work& work) {
     resolve(work, names[i]);
     work.progress.advance(i + 1, names.size());
   }
+  if (work.gate.ended()) work.gap(Part::names, core::tr("the audit was stopped before every name was resolved"));
+  say_unanswered(work);
   // What a wild card answers for every name says nothing of a name of the word list, nor does one that does not exist.
   std::erase_if(names, [&](const Name& name) {
     if (name.sources != std::vector<std::string>{from_word_list}) return false;

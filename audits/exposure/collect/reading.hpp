@@ -20,7 +20,13 @@ struct Work {
 
   /// A name was heard of: kept once, with each of its sources.
   void heard(const std::string& name, const char* source) const;
-  void gap(Part part, std::string why) const { facts.gaps.push_back({std::string(to_string(part)), std::move(why)}); }
+  /// Said once for the same reason.
+  void gap(Part part, std::string why) const {
+    const auto what = to_string(part);
+    for (const auto& one : facts.gaps)
+      if (one.what == what && one.why == why) return;
+    facts.gaps.push_back({std::string(what), std::move(why)});
+  }
 };
 
 /// Names that the declaration, files and the word list give.

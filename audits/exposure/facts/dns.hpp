@@ -13,7 +13,8 @@ namespace hygie::exposure {
 struct NameServer {
   std::string name;
   std::vector<std::string> addresses;
-  net::Observation answers;  // authoritatively, for the zone; absent: lame
+  net::Observation resolved;  // absent: its name has no address
+  net::Observation answers;   // authoritatively, for the zone; absent: lame
   std::uint32_t serial = 0;
   net::Observation transfer;   // present: it gave the zone away
   net::Observation recursion;  // present: it resolves other people's names for us

@@ -7,6 +7,7 @@ Findings same_network(const ExposureFacts& facts, const Params&) {
   return per_zone(facts, [&](const Zone& zone) {
     const auto network = common_network(zone);
     if (zone.servers.size() < 2) return on(Verdict::not_applicable, zone.name);
+    if (!network.empty() && some_unresolved(zone)) return on(Verdict::unknown, zone.name, {{"missing", "DNS"}});
     return on(network.empty() ? Verdict::pass : Verdict::fail, zone.name, {{"network", network}});
   });
 }

@@ -46,8 +46,13 @@ class ZoneReader {
   void read_server(const std::string& name) {
     auto& server = zone_.servers.emplace_back();
     server.name = name;
-    for (const auto* type : {"A", "AAAA"})
-      for (auto& address : resolver_.ask(name, type).values(type)) server.addresses.push_back(std::move(address));
+    auto asked = resolver_.addresses_of(name);
+    server.addresses = std::move(asked.addresses);
+    server.resolved = asked.resolved;
+    if (server.resolved.absent()) {
+      server.answers = {Outcome::absent, "no-address"};
+      return;
+    }
     const auto pinned = work_.gate.pin(name, 53);
     if (!pinned) {
       // a third party's server is not ours to question

@@ -144,6 +144,20 @@ DnsAnswer Resolver::ask(Context& context, const std::string& name, const std::st
   return context.kept.emplace(key, answer_of(*outcome.result)).first->second;
 }
 
+Resolver::Addresses Resolver::addresses_of(const std::string& name) {
+  Addresses out;
+  bool answered = true;
+  for (const auto* type : {"A", "AAAA"}) {
+    const auto answer = ask(name, type);
+    answered &= answer.found != Found::not_answered;
+    for (auto& address : answer.values(type)) out.addresses.push_back(std::move(address));
+  }
+  out.resolved = !answered               ? net::Observation{net::Outcome::unknown, "not-answered"}
+                 : out.addresses.empty() ? net::Observation{net::Outcome::absent, "no-address"}
+                                         : net::Observation{net::Outcome::present, {}};
+  return out;
+}
+
 Lookup Resolver::lookup() {
   return [this](const std::string& name, const std::string& type) {
     const auto answer = ask(name, type);

@@ -52,6 +52,13 @@ class Resolver {
   [[nodiscard]] DnsAnswer ask_validated(const std::string& name, const std::string& type);
   /// Ends with whatever ends the work from now on.
   void obey(core::Deadline deadline) { deadline_ = deadline; }
+  /// Both kinds of addresses of a name: present when both were answered and there is one, absent when both were
+  /// answered and there is none, unknown when one was not answered, whatever the other gave.
+  struct Addresses {
+    std::vector<std::string> addresses;
+    net::Observation resolved;
+  };
+  [[nodiscard]] Addresses addresses_of(const std::string& name);
   /// For the readers of mail records.
   [[nodiscard]] Lookup lookup();
   /// For the gate: A and AAAA; an error when nobody answered or the name does not exist.

@@ -34,13 +34,9 @@ void read_exchangers(MailDomain& mail, Resolver& resolver) {
     auto& exchanger = mail.exchangers.emplace_back();
     std::from_chars(record.fields[0].data(), record.fields[0].data() + record.fields[0].size(), exchanger.preference);
     exchanger.name = record.fields[1];
-    exchanger.resolved = {Outcome::absent, "no-address"};
-    for (const auto* type : {"A", "AAAA"}) {
-      const auto found = resolver.ask(exchanger.name, type);
-      if (found.found == Found::not_answered) exchanger.resolved = {Outcome::unknown, "not-answered"};
-      for (auto& address : found.values(type)) exchanger.addresses.push_back(std::move(address));
-    }
-    if (!exchanger.addresses.empty()) exchanger.resolved = {Outcome::present, {}};
+    auto asked = resolver.addresses_of(exchanger.name);
+    exchanger.addresses = std::move(asked.addresses);
+    exchanger.resolved = exchanger.addresses.empty() ? asked.resolved : net::Observation{Outcome::present, {}};
   }
   std::sort(mail.exchangers.begin(), mail.exchangers.end(), [](const Exchanger& one, const Exchanger& other) {
     return std::tie(one.preference, one.name) < std::tie(other.preference, other.name);

@@ -30,6 +30,16 @@ net::ScanRequest request_for(const Work& work) {
   return request;
 }
 
+/// Without a route, or behind this machine's own firewall, nothing of a host was seen: that is not silence of its own.
+void say_out_of_reach(const Work& work, const net::ScanReport& report) {
+  std::vector<std::size_t> out(work.facts.hosts.size());
+  for (const auto& port : report.ports)
+    if (port.why == net::Why::network_unreachable || port.why == net::Why::forbidden) ++out.at(port.host);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    if (out[i] > 0 && out[i] == work.facts.hosts[i].asked)
+      work.gap(Part::ports, core::tr("{} cannot be reached from here", work.facts.hosts[i].address));
+}
+
 void keep(const Work& work, const net::ScanReport& report) {
   auto& hosts = work.facts.hosts;
   for (const auto& port : report.ports) {
@@ -50,7 +60,9 @@ void keep(const Work& work, const net::ScanReport& report) {
 }  // namespace
 
 void read_ports(const Work& work) {
-  if (work.facts.hosts.empty()) return;
+  if (!work.target.verifies.empty() && work.target.ports.empty()) return;  // nothing that failed was a TCP port
+  if (work.facts.hosts.empty())
+    return work.gap(Part::ports, core::tr("no address could be asked: none is declared, authorised and known"));
   const auto request = request_for(work);
   work.progress.phase(core::tr("ports"));
   for (const auto& host : work.facts.hosts)
@@ -60,6 +72,7 @@ void read_ports(const Work& work) {
   });
   if (!report) return work.gap(Part::ports, report.error().what);
   keep(work, *report);
+  say_out_of_reach(work, *report);
   if (!report->complete) work.gap(Part::ports, core::tr("some ports could not be asked in time"));
 }
 

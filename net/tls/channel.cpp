@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "net/tls/channel.hpp"
 
+#include "net/socket_address.hpp"
+
 #include <poll.h>
 #include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cerrno>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 
 namespace hygie::net::tls {
@@ -23,20 +23,6 @@ Ending ending_of(int error) {
     case ETIMEDOUT: return Ending::timed_out;
     default: return Ending::unreachable;
   }
-}
-
-/// The socket address of a pinned one: numeric, so nothing is resolved here.
-socklen_t socket_address(const PinnedAddress& pinned, sockaddr_storage& storage) {
-  if (pinned.family == AF_INET) {
-    auto* const v4 = reinterpret_cast<sockaddr_in*>(&storage);
-    v4->sin_family = AF_INET;
-    v4->sin_port = htons(pinned.port);
-    return ::inet_pton(AF_INET, pinned.address.c_str(), &v4->sin_addr) == 1 ? sizeof *v4 : 0;
-  }
-  auto* const v6 = reinterpret_cast<sockaddr_in6*>(&storage);
-  v6->sin6_family = AF_INET6;
-  v6->sin6_port = htons(pinned.port);
-  return ::inet_pton(AF_INET6, pinned.address.c_str(), &v6->sin6_addr) == 1 ? sizeof *v6 : 0;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // ROBOT (Böck, Somorovsky, Young, 2017): does the server tell, by any difference, whether an RSA-encrypted secret was
 // well padded? Five paddings are sent, nothing is ever decrypted with the answers.
+#include "core/openssl.hpp"
 #include "net/tls/flaws.hpp"
 #include "net/tls/look.hpp"
 
@@ -15,14 +16,8 @@
 namespace hygie::net::tls {
 namespace {
 
-template <auto Free>
-struct Freer {
-  template <class Thing>
-  void operator()(Thing* thing) const {
-    Free(thing);
-  }
-};
-using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
+using core::OpensslFree;
+using Key = std::unique_ptr<EVP_PKEY, OpensslFree<EVP_PKEY_free>>;
 
 enum class Padding { right, first_bytes, no_zero, early_zero, version };
 constexpr std::array paddings{Padding::right, Padding::first_bytes, Padding::no_zero, Padding::early_zero,
@@ -53,13 +48,14 @@ Key key_of(const Flight& flight) {
   if (flight.certificates.empty()) return nullptr;
   const auto& der = flight.certificates.front();
   const auto* at = der.data();
-  const std::unique_ptr<X509, Freer<X509_free>> certificate(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
+  const std::unique_ptr<X509, OpensslFree<X509_free>> certificate(
+      d2i_X509(nullptr, &at, static_cast<long>(der.size())));
   Key key(certificate ? X509_get_pubkey(certificate.get()) : nullptr);
   return key && EVP_PKEY_get_base_id(key.get()) == EVP_PKEY_RSA ? std::move(key) : nullptr;
 }
 
 std::optional<Buffer> encrypted(EVP_PKEY* key, const Buffer& plain) {
-  const std::unique_ptr<EVP_PKEY_CTX, Freer<EVP_PKEY_CTX_free>> context(EVP_PKEY_CTX_new(key, nullptr));
+  const std::unique_ptr<EVP_PKEY_CTX, OpensslFree<EVP_PKEY_CTX_free>> context(EVP_PKEY_CTX_new(key, nullptr));
   Buffer out(plain.size());
   std::size_t size = out.size();
   const bool good = context && EVP_PKEY_encrypt_init(context.get()) == 1 &&

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "net/tls/session.hpp"
 
+#include "core/openssl.hpp"
+
 #include <fmt/format.h>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
@@ -9,16 +11,10 @@
 namespace hygie::net::tls {
 namespace {
 
-template <auto Free>
-struct Freer {
-  template <class Thing>
-  void operator()(Thing* thing) const {
-    Free(thing);
-  }
-};
+using core::OpensslFree;
 
 OSSL_LIB_CTX* library() {
-  static const std::unique_ptr<OSSL_LIB_CTX, Freer<OSSL_LIB_CTX_free>> own(OSSL_LIB_CTX_new());
+  static const std::unique_ptr<OSSL_LIB_CTX, OpensslFree<OSSL_LIB_CTX_free>> own(OSSL_LIB_CTX_new());
   return own.get();
 }
 
@@ -51,8 +47,8 @@ std::string word_of(unsigned long error) {
 
 struct Session::Parts {
   std::unique_ptr<Channel> channel;
-  std::unique_ptr<SSL_CTX, Freer<SSL_CTX_free>> context;
-  std::unique_ptr<SSL, Freer<SSL_free>> ssl;
+  std::unique_ptr<SSL_CTX, OpensslFree<SSL_CTX_free>> context;
+  std::unique_ptr<SSL, OpensslFree<SSL_free>> ssl;
   BIO* incoming = nullptr;  // owned by ssl
   BIO* outgoing = nullptr;
   std::vector<Ticket> tickets;

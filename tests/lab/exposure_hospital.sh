@@ -29,26 +29,8 @@ cat >"$work/orthanc.json" <<Y
  "RemoteAccessAllowed": false, "AuthenticationEnabled": false, "DicomCheckCalledAet": false, "DicomAlwaysAllowEcho": true}
 Y
 serve 4242 Orthanc "$work/orthanc.json"
-serve 2575 /usr/bin/python3 -c '
-import asyncio, hl7, hl7.mllp
-async def answer(reader, writer):
-    while not writer.is_closing():
-        try:
-            message = await reader.readmessage()
-        except asyncio.IncompleteReadError:
-            break
-        writer.writemessage(message.create_ack())
-        await writer.drain()
-async def main():
-    async with await hl7.mllp.start_hl7_server(answer, "127.0.0.1", 2575) as server:
-        await server.serve_forever()
-asyncio.run(main())'
-serve 502 /usr/bin/python3 -c '
-from pymodbus.device import ModbusDeviceIdentification
-from pymodbus.datastore import ModbusServerContext, ModbusSlaveContext
-from pymodbus.server import StartTcpServer
-who = ModbusDeviceIdentification(info_name={"VendorName": "LabVendor", "ProductCode": "GTB-1", "MajorMinorRevision": "1.2.3"})
-StartTcpServer(context=ModbusServerContext(slaves=ModbusSlaveContext(), single=True), identity=who, address=("127.0.0.1", 502))'
+serve 2575 /usr/bin/python3 "$root/tests/lab/hospital_devices.py" hl7 127.0.0.1
+serve 502 /usr/bin/python3 "$root/tests/lab/hospital_devices.py" modbus 127.0.0.1
 serve 25 /usr/bin/python3 -c '
 import socket
 door = socket.create_server(("127.0.0.1", 25))

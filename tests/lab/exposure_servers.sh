@@ -104,26 +104,8 @@ table ip here {
 }
 Y
     start orthanc Orthanc "$here/orthanc.json"
-    start mllp /usr/bin/python3 -c '
-import asyncio, hl7, hl7.mllp
-async def answer(reader, writer):
-    while not writer.is_closing():
-        try:
-            message = await reader.readmessage()
-        except asyncio.IncompleteReadError:
-            break
-        writer.writemessage(message.create_ack())
-        await writer.drain()
-async def main():
-    async with await hl7.mllp.start_hl7_server(answer, "127.1.0.6", 2575) as server:
-        await server.serve_forever()
-asyncio.run(main())'
-    start modbus /usr/bin/python3 -c '
-from pymodbus.device import ModbusDeviceIdentification
-from pymodbus.datastore import ModbusServerContext, ModbusSlaveContext
-from pymodbus.server import StartTcpServer
-who = ModbusDeviceIdentification(info_name={"VendorName": "LabVendor", "ProductCode": "GTB-1", "MajorMinorRevision": "1.2.3"})
-StartTcpServer(context=ModbusServerContext(slaves=ModbusSlaveContext(), single=True), identity=who, address=("127.1.0.6", 502))'
+    start mllp /usr/bin/python3 "$root/tests/lab/hospital_devices.py" hl7 127.1.0.6
+    start modbus /usr/bin/python3 "$root/tests/lab/hospital_devices.py" modbus 127.1.0.6
     # a printer that prints what it gets: every byte lands in this file
     : >"$work/printed"
     start printer socat -u TCP-LISTEN:9100,bind=127.1.0.6,reuseaddr,fork OPEN:"$work/printed",append

@@ -5,6 +5,7 @@
 // grade, versions, chains, connections; then how long it took.
 #include "audits/exposure/collect/tls/collect_tls.hpp"
 #include "audits/exposure/checks/tls_grade/grade.hpp"
+#include "tests/support/scopes.hpp"
 
 #include <fmt/format.h>
 #include <chrono>
@@ -59,16 +60,12 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() < 5) return 2;
   std::signal(SIGINT, [](int) { cancellation.cancel(); });
-  net::Authorisation authorisation;
-  authorisation.by = "laboratory";
-  authorisation.covers = {"exposure"};
-  authorisation.addresses = {"127.0.0.0/8"};
   Gate::Rules rules;
   rules.pace.rate = std::atof(arguments[0].c_str());
   if (arguments[3] != "-") rules.stop_file = arguments[3];
   ActionLog log;
   const auto begin = std::chrono::steady_clock::now();
-  Gate gate(*net::Scope::make(authorisation), rules, log,
+  Gate gate(test::exposure_scope({"127.0.0.0/8"}), rules, log,
             {begin + std::chrono::seconds(std::atoi(arguments[1].c_str())), &cancellation});
   TlsSettings settings;
   settings.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());

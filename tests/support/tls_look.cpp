@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // hygie_test_tls HOST PORT [NAME [STARTTLS [PAUSE_MS]]]: what net/tls sees of a service of the laboratory, in JSON.
 // HOST is numeric and in 127.0.0.0/8 or ::1; NAME "-" sends no name.
-#include "net/scope.hpp"
 #include "net/tls/examine.hpp"
+#include "tests/support/scopes.hpp"
 
 #include <fmt/format.h>
 #include <charconv>
@@ -110,12 +110,8 @@ int main(int argc, char** argv) {
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
   };
-  Authorisation authorisation;
-  authorisation.by = "laboratory";
-  authorisation.covers = {"exposure"};
-  authorisation.addresses = {"127.0.0.0/8", "::1/128"};
-  const auto scope = Scope::make(authorisation);
-  const auto pinned = scope->resolve(arguments[0], static_cast<std::uint16_t>(number(arguments[1])));
+  const auto scope = test::exposure_scope({"127.0.0.0/8", "::1/128"});
+  const auto pinned = scope.resolve(arguments[0], static_cast<std::uint16_t>(number(arguments[1])));
   if (!pinned) {
     std::cerr << pinned.error().what << '\n';
     return 3;

@@ -6,6 +6,7 @@
 #include "audits/exposure/checks/support.hpp"
 #include "audits/exposure/collect/web/web.hpp"
 #include "audits/exposure/registry.hpp"
+#include "tests/support/scopes.hpp"
 
 #include <fmt/format.h>
 #include <sys/socket.h>
@@ -89,16 +90,7 @@ exposure::Gate::Rules rules() {
   return rules;
 }
 
-net::Scope loopback() {
-  return net::Scope::make({.by = "lab",
-                           .from = {},
-                           .until = std::chrono::sys_days{std::chrono::year{2100} / 1 / 1},
-                           .covers = {"exposure"},
-                           .addresses = {"127.0.0.0/8"},
-                           .domains = {"exemple.test"},
-                           .exclude = {}})
-      .value();
-}
+net::Scope loopback() { return test::exposure_scope({"127.0.0.0/8"}); }
 
 /// The page, or on stderr why not.
 int fetch(const char* url, const char* limit, const exposure::WebOptions& options) {

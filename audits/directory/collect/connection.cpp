@@ -5,6 +5,7 @@
 #include "audits/directory/collect/tls.hpp"
 #include "core/i18n.hpp"
 #include "core/limits.hpp"
+#include "net/socket_address.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -17,7 +18,6 @@
 #include <cstring>
 #include <utility>
 
-#include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -88,18 +88,10 @@ int connect_pinned(const net::PinnedAddress& pinned, core::Deadline deadline, So
   (void)::setsockopt(socket.get(), IPPROTO_TCP, TCP_KEEPIDLE, &keepalive_idle, sizeof keepalive_idle);
   (void)::setsockopt(socket.get(), IPPROTO_TCP, TCP_KEEPINTVL, &keepalive_interval, sizeof keepalive_interval);
   (void)::setsockopt(socket.get(), IPPROTO_TCP, TCP_KEEPCNT, &keepalive_probes, sizeof keepalive_probes);
-  if (pinned.family == AF_INET6) {
-    sockaddr_in6 address{};
-    address.sin6_family = AF_INET6;
-    address.sin6_port = htons(pinned.port);
-    if (::inet_pton(AF_INET6, pinned.address.c_str(), &address.sin6_addr) != 1) return EINVAL;
-    return connect_to(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address, deadline);
-  }
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(pinned.port);
-  if (::inet_pton(AF_INET, pinned.address.c_str(), &address.sin_addr) != 1) return EINVAL;
-  return connect_to(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address, deadline);
+  sockaddr_storage address{};
+  const auto size = net::socket_address(pinned, address);
+  if (size == 0) return EINVAL;
+  return connect_to(socket, reinterpret_cast<const sockaddr*>(&address), size, deadline);
 }
 
 core::Result<Socket> connect_local(const Endpoint& endpoint, core::Deadline deadline) {

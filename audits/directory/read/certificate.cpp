@@ -3,6 +3,7 @@
 
 #include "audits/directory/read/filetime.hpp"
 #include "core/decide.hpp"
+#include "core/openssl.hpp"
 #include "core/roca.hpp"
 
 #include <openssl/bn.h>
@@ -18,26 +19,10 @@
 namespace hygie::directory {
 namespace {
 
-template <auto Free>
-struct Freer {
-  template <class Thing>
-  void operator()(Thing* thing) const {
-    Free(thing);
-  }
-};
-using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
-using BigNumber = std::unique_ptr<BIGNUM, Freer<BN_free>>;
-using Memory = std::unique_ptr<BIO, Freer<BIO_free>>;
-
-core::OptionalInstant instant(const ASN1_TIME* time) {
-  std::tm parts{};
-  if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) return {};
-  using namespace std::chrono;
-  const year_month_day date{year{parts.tm_year + 1900}, month{static_cast<unsigned>(parts.tm_mon + 1)},
-                            day{static_cast<unsigned>(parts.tm_mday)}};
-  if (!date.ok()) return {};
-  return core::Instant{sys_days{date} + hours{parts.tm_hour} + minutes{parts.tm_min} + seconds{parts.tm_sec}};
-}
+using core::OpensslFree;
+using Certificate = std::unique_ptr<X509, OpensslFree<X509_free>>;
+using BigNumber = std::unique_ptr<BIGNUM, OpensslFree<BN_free>>;
+using Memory = std::unique_ptr<BIO, OpensslFree<BIO_free>>;
 
 BigNumber parameter(const EVP_PKEY* key, const char* name) {
   BIGNUM* number = nullptr;
@@ -112,8 +97,8 @@ CertificateFacts read_certificate(Bytes der, TextArena& text) {
   out.signature = text.keep(signature_name(certificate.get()));
   out.subject = text.keep(subject_text(certificate.get()));
   out.self_signed = X509_self_signed(certificate.get(), 0) == 1;
-  out.not_before = instant(X509_get0_notBefore(certificate.get()));
-  out.not_after = instant(X509_get0_notAfter(certificate.get()));
+  out.not_before = core::instant_of(X509_get0_notBefore(certificate.get()));
+  out.not_after = core::instant_of(X509_get0_notAfter(certificate.get()));
   ERR_clear_error();
   return out;
 }

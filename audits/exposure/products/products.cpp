@@ -2,6 +2,7 @@
 #include "audits/exposure/products/products.hpp"
 
 #include "audits/exposure/products/cpe.hpp"
+#include "audits/exposure/products/json_fields.hpp"
 #include "core/embedded.hpp"
 #include "core/yaml.hpp"
 
@@ -16,22 +17,6 @@ namespace {
 HYGIE_EMBEDDED(exposure_fingerprints)
 
 using nlohmann::json;
-
-std::string text_in(const json& entry, const char* key) {
-  const auto found = entry.find(key);
-  return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-std::vector<std::string> texts_in(const json& entry, const char* key) {
-  const auto found = entry.find(key);
-  if (found == entry.end()) return {};
-  if (found->is_string()) return {found->get<std::string>()};
-  std::vector<std::string> out;
-  if (found->is_array())
-    for (const auto& one : *found)
-      if (one.is_string()) out.push_back(one.get<std::string>());
-  return out;
-}
 
 std::string said_by(const Identity& service, std::string_view name) {
   const auto found = service.said.find(name);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/products/json_fields.hpp"
 #include "audits/exposure/products/web_signs.hpp"
 #include "core/embedded.hpp"
 #include "core/yaml.hpp"
@@ -25,22 +26,6 @@ constexpr std::array<std::string_view, 14> keys{"name",  "kind", "access", "path
                                                 "marks", "read", "count",  "vendor", "product", "cpe",  "seen"};
 // a page may be long, and what is looked for at its end
 constexpr Pattern::How in_pages{.dot_is_all = true, .longest = std::size_t{256} * 1024, .steps = 2'000'000};
-
-std::string text_in(const json& entry, const char* key) {
-  const auto found = entry.find(key);
-  return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-std::vector<std::string> texts_in(const json& entry, const char* key) {
-  const auto found = entry.find(key);
-  if (found == entry.end()) return {};
-  if (found->is_string()) return {found->get<std::string>()};
-  std::vector<std::string> out;
-  if (found->is_array())
-    for (const auto& one : *found)
-      if (one.is_string()) out.push_back(one.get<std::string>());
-  return out;
-}
 
 std::vector<int> numbers_in(const json& value) {
   std::vector<int> out;

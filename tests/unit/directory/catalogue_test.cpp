@@ -1,65 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "tests/support/catalogue.hpp"
 #include "tests/support/directory.hpp"
 
-#include <catch2/catch.hpp>
-#include <set>
-
 using namespace hygie;
-using core::Verdict;
-
-namespace {
-
-std::set<std::string> placeholders(const std::string& text) {
-  std::set<std::string> names;
-  for (auto open = text.find("{{"); open != std::string::npos; open = text.find("{{", open + 2))
-    names.insert(text.substr(open + 2, text.find("}}", open) - open - 2));
-  return names;
-}
-
-}  // namespace
 
 TEST_CASE("the catalogue and the registry are the same set", "[directory][catalogue]") {
-  const auto catalogue = directory::catalogue().value();
-  std::set<std::string> registered;
-  for (const auto& check : directory::registry()) {
-    INFO(check.id);
-    CHECK(registered.insert(std::string(check.id)).second);
-    CHECK(catalogue.find(check.id) != nullptr);
-  }
-  CHECK(registered.size() == catalogue.checks().size());
+  test::hold_same_set(directory::registry(), directory::catalogue().value());
 }
 
 TEST_CASE("French and English texts name the same evidence", "[directory][catalogue]") {
-  const auto catalogue = directory::catalogue().value();
-  for (const auto& [id, info] : catalogue.checks()) {
-    INFO(id);
-    CHECK(placeholders(info.title.fr).empty());
-    for (const auto& [verdict, text] : info.message) CHECK(placeholders(text.fr) == placeholders(text.en));
-  }
+  test::hold_same_evidence(directory::catalogue().value());
 }
 
 TEST_CASE("nothing fails and nothing is unknown on a healthy directory", "[directory][catalogue]") {
   auto facts = test::healthy_directory();
-  for (const auto& check : directory::registry()) {
-    for (const auto& finding : test::run(check.id, facts)) {
-      INFO(check.id << " on " << finding.object);
-      CHECK(finding.verdict != Verdict::fail);
-      CHECK(finding.verdict != Verdict::unknown);
-    }
-  }
+  test::hold_sound(directory::registry(), [&](std::string_view id) { return test::run(id, facts); });
 }
 
-TEST_CASE("every check answers unknown when a part it needs is lost", "[directory][catalogue]") {
-  for (const auto& check : directory::registry()) {
-    for (const auto part : check.needs) {
-      auto facts = test::healthy_directory();
-      test::lose(facts, part);
-      INFO(check.id << " without " << directory::to_string(part));
-      CHECK(test::verdict(check.id, facts) == Verdict::unknown);
-    }
-  }
-}
-
-TEST_CASE("every check needs at least one part", "[directory][catalogue]") {
-  for (const auto& check : directory::registry()) CHECK_FALSE(check.needs.empty());
+TEST_CASE("every check needs a part, and answers unknown when one it needs is lost", "[directory][catalogue]") {
+  test::hold_needs(directory::registry(), [](std::string_view id, directory::Part part) {
+    auto facts = test::healthy_directory();
+    test::lose(facts, part);
+    return test::verdict(id, facts);
+  });
 }

@@ -147,16 +147,6 @@ X509Pointer decode_certificate(net::Bytes der) {
 
 std::string certificate_id(net::Bytes der) { return core::sha256_hex(net::as_text(der)); }
 
-core::OptionalInstant instant_of(const ASN1_TIME* time) {
-  std::tm parts{};
-  if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) return {};
-  using namespace std::chrono;
-  const year_month_day date{year{parts.tm_year + 1900}, month{static_cast<unsigned>(parts.tm_mon + 1)},
-                            day{static_cast<unsigned>(parts.tm_mday)}};
-  if (!date.ok()) return {};
-  return core::Instant{sys_days{date} + hours{parts.tm_hour} + minutes{parts.tm_min} + seconds{parts.tm_sec}};
-}
-
 std::string name_text(const X509_NAME* name) {
   const std::unique_ptr<BIO, OpensslFree<BIO_free>> memory(BIO_new(BIO_s_mem()));
   if (!memory || X509_NAME_print_ex(memory.get(), name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB) < 0) return {};
@@ -178,8 +168,8 @@ Certificate read_certificate(net::Bytes der) {
   out.issuer = name_text(X509_get_issuer_name(x509));
   out.serial = serial_text(x509);
   read_names(x509, out);
-  out.not_before = instant_of(X509_get0_notBefore(x509));
-  out.not_after = instant_of(X509_get0_notAfter(x509));
+  out.not_before = core::instant_of(X509_get0_notBefore(x509));
+  out.not_after = core::instant_of(X509_get0_notAfter(x509));
   read_key(x509, out);
   out.signature = signature_name(x509);
   out.self_signed = X509_self_signed(x509, 0) == 1;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "audits/exposure/facts/tls.hpp"
+#include "core/openssl.hpp"
 #include "net/bytes.hpp"
 
 #include <openssl/x509.h>
@@ -12,19 +13,12 @@
 
 namespace hygie::exposure {
 
-template <auto Free>
-struct OpensslFree {
-  template <class Thing>
-  void operator()(Thing* thing) const {
-    Free(thing);
-  }
-};
+using core::OpensslFree;
 using X509Pointer = std::unique_ptr<X509, OpensslFree<X509_free>>;
 
 /// Null when it is no certificate, or more than one.
 [[nodiscard]] X509Pointer decode_certificate(net::Bytes der);
 [[nodiscard]] std::string certificate_id(net::Bytes der);
-[[nodiscard]] core::OptionalInstant instant_of(const ASN1_TIME* time);
 [[nodiscard]] std::string name_text(const X509_NAME* name);
 
 /// What it says; of one that cannot be decoded, its fingerprint and why.

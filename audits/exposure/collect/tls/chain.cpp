@@ -74,8 +74,8 @@ std::string word_of(int error, X509* at) {
 /// The first element, from the server's own, whose dates do not hold.
 std::string wrong_date(const STACK_OF(X509) * chain, core::Instant now) {
   for (int i = 0; i < sk_X509_num(chain); ++i) {
-    const auto from = instant_of(X509_get0_notBefore(sk_X509_value(chain, i)));
-    const auto until = instant_of(X509_get0_notAfter(sk_X509_value(chain, i)));
+    const auto from = core::instant_of(X509_get0_notBefore(sk_X509_value(chain, i)));
+    const auto until = core::instant_of(X509_get0_notAfter(sk_X509_value(chain, i)));
     if (!from || !until || now > *until) return "expired";
     if (now < *from) return "not-yet-valid";
   }
@@ -182,7 +182,7 @@ std::string read_staple(const Authorities& authorities, net::Bytes response, con
   const int status = OCSP_single_get0_status(single, nullptr, nullptr, nullptr, &next);
   if (status == V_OCSP_CERTSTATUS_REVOKED) return "revoked";
   if (status == V_OCSP_CERTSTATUS_UNKNOWN) return "unknown";
-  if (const auto until = instant_of(next); until && now > *until) return "expired";
+  if (const auto until = core::instant_of(next); until && now > *until) return "expired";
   const bool verified = OCSP_basic_verify(basic.get(), chain.stack, authorities.store(), 0) == 1;
   ERR_clear_error();
   return verified ? "good" : "unverified";

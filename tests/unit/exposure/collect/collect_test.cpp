@@ -2,6 +2,7 @@
 #include "audits/exposure/collect/collect.hpp"
 
 #include "tests/support/exposure.hpp"
+#include "tests/support/scopes.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,16 +12,7 @@ using exposure::Part;
 
 namespace {
 
-net::Scope scope() {
-  return net::Scope::make({.by = "Directeur général",
-                           .from = {},
-                           .until = std::chrono::sys_days{std::chrono::year{2100} / 1 / 1},
-                           .covers = {"exposure"},
-                           .addresses = {"192.0.2.0/24"},
-                           .domains = {"exemple.test"},
-                           .exclude = {}})
-      .value();
-}
+net::Scope scope() { return test::exposure_scope({"192.0.2.0/24"}); }
 
 exposure::ExposureFacts collected(const exposure::Target& target, const core::Deadline& deadline) {
   exposure::ActionLog log;

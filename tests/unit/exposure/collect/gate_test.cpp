@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/gate.hpp"
 
+#include "tests/support/scopes.hpp"
+
 #include <sys/socket.h>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -13,16 +15,7 @@ using exposure::Standing;
 
 namespace {
 
-net::Scope scope() {
-  return net::Scope::make({.by = "Directeur général",
-                           .from = {},
-                           .until = std::chrono::sys_days{std::chrono::year{2100} / 1 / 1},
-                           .covers = {"exposure"},
-                           .addresses = {"192.0.2.0/24", "2001:db8::/64"},
-                           .domains = {"exemple.test"},
-                           .exclude = {"192.0.2.9"}})
-      .value();
-}
+net::Scope scope() { return test::exposure_scope({"192.0.2.0/24", "2001:db8::/64"}, {"192.0.2.9"}); }
 
 Gate::Rules rules() {
   Gate::Rules rules;

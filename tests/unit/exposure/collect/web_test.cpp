@@ -2,6 +2,7 @@
 // What leaves, and what does not; what sites answer is held by tests/lab/exposure_web.sh.
 #include "audits/exposure/collect/web/web.hpp"
 #include "audits/exposure/collect/web/posts.hpp"
+#include "tests/support/scopes.hpp"
 
 #include <sys/socket.h>
 #include <catch2/catch.hpp>
@@ -13,16 +14,7 @@ using exposure::Gate;
 
 namespace {
 
-net::Scope scope() {
-  return net::Scope::make({.by = "Directeur général",
-                           .from = {},
-                           .until = std::chrono::sys_days{std::chrono::year{2100} / 1 / 1},
-                           .covers = {"exposure"},
-                           .addresses = {"127.0.0.0/8"},
-                           .domains = {"exemple.test"},
-                           .exclude = {}})
-      .value();
-}
+net::Scope scope() { return test::exposure_scope({"127.0.0.0/8"}); }
 
 Gate::Rules rules() {
   Gate::Rules rules;

@@ -62,6 +62,7 @@ const std::vector<Check>& table() {
       {"EXP-IPMI-CIPHER-ZERO", &ipmi_cipher_zero, {ports, services}},
       {"EXP-SMART-INSTALL", &smart_install_exposed, {ports, services}},
       {"EXP-WINBOX-EXPOSED", &winbox_exposed, {ports, services}},
+      {"EXP-RAW-PRINT-EXPOSED", &raw_print_exposed, {ports}},
       {"EXP-AJP-EXPOSED", &ajp_exposed, {ports, services}},
       {"EXP-RPCBIND-EXPOSED", &rpcbind_exposed, {ports, services}},
       {"EXP-SOCKS-OPEN", &socks_open, {ports, services}},

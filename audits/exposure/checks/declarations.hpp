@@ -63,6 +63,7 @@ HYGIE_CHECK(ipmi_exposed);
 HYGIE_CHECK(ipmi_cipher_zero);
 HYGIE_CHECK(smart_install_exposed);
 HYGIE_CHECK(winbox_exposed);
+HYGIE_CHECK(raw_print_exposed);
 HYGIE_CHECK(ajp_exposed);
 HYGIE_CHECK(rpcbind_exposed);
 HYGIE_CHECK(socks_open);

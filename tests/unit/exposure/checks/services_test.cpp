@@ -208,3 +208,24 @@ TEST_CASE("a word between bad and good is unknown", "[exposure][services]") {
   test::add_service(facts, "mqtt", 1883).said["authentication"] = "unavailable";
   CHECK(test::verdict("EXP-MQTT-OPEN", facts) == Verdict::unknown);
 }
+
+TEST_CASE("a print port that is open fails by itself: nothing may be asked there", "[exposure][services]") {
+  constexpr auto check = "EXP-RAW-PRINT-EXPOSED";
+  for (const auto port : std::array<std::uint16_t, 3>{515, 9100, 9107}) {
+    auto facts = test::sound_exposure();
+    CHECK(test::verdict(check, facts) == Verdict::pass);
+    test::add_service(facts, "", port);
+    CHECK(test::failure(check, facts).object == fmt::format("192.0.2.66:{}/tcp", port));
+    auto& host = facts.hosts.emplace_back();
+    host.address = "192.0.2.66";
+    host.answers_everywhere = true;
+    CHECK(test::verdict(check, facts) == Verdict::unknown);
+    facts.origin.vantage = "internal";
+    CHECK(test::verdict(check, facts) == Verdict::not_applicable);
+  }
+  auto facts = test::sound_exposure();
+  for (const auto port : std::array<std::uint16_t, 4>{514, 516, 9099, 9108}) test::add_service(facts, "", port);
+  test::add_service(facts, "", 9100, "udp");
+  test::add_service(facts, "http", 9101);
+  CHECK(test::verdict(check, facts) == Verdict::pass);
+}

@@ -91,6 +91,7 @@ core::Evidence in_words(const core::Evidence& evidence, Language language) {
   core::Evidence out = evidence;
   for (const auto name : worded)
     if (const auto at = out.find(name); at != out.end()) at->second = words_of(at->second, language);
+  if (const auto at = out.find("protocol"); at != out.end()) at->second = named("protocol", at->second, language);
   return out;
 }
 

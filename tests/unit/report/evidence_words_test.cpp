@@ -47,8 +47,8 @@ TEST_CASE("A finding without a sentence tells its evidence by names of the reade
     const report::ReportModel model{run, catalogue, language};
     return report::message_of(model, {&result, &info, {}, {}, {}, {}}, subject);
   };
-  CHECK(told(core::Language::fr) == "adresse : 192.0.2.7, protocole : smtp, unnamed : x");
-  CHECK(told(core::Language::en) == "address: 192.0.2.7, protocol: smtp, unnamed: x");
+  CHECK(told(core::Language::fr) == "adresse : 192.0.2.7, protocole : SMTP, unnamed : x");
+  CHECK(told(core::Language::en) == "address: 192.0.2.7, protocol: SMTP, unnamed: x");
 }
 
 namespace {
@@ -73,10 +73,11 @@ TEST_CASE("What has no sentence of its own is told in whole words", "[report]") 
 }
 
 TEST_CASE("A list of words is told word by word, and only under the names that hold words", "[report]") {
-  const core::Evidence dicom{{"offers", "query, retrieve, C-SOMETHING"}, {"modules", "query"}};
+  const core::Evidence dicom{{"offers", "query, retrieve, C-SOMETHING"}, {"modules", "query"}, {"protocol", "dicom"}};
   const auto french = report::in_words(dicom, core::Language::fr);
   CHECK(french.at("offers") == "recherche, récupération, C-SOMETHING");
   CHECK(french.at("modules") == "query");
+  CHECK(french.at("protocol") == "DICOM");
   CHECK(report::in_words(dicom, core::Language::en).at("offers") == "query, retrieve, C-SOMETHING");
   CHECK(report::in_words({{"faults", ""}}, core::Language::fr).at("faults").empty());
 }

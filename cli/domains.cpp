@@ -3,6 +3,7 @@
 
 #include "audits/directory/registry.hpp"
 #include "audits/exposure/registry.hpp"
+#include "audits/remote_access/registry.hpp"
 
 namespace hygie::cli {
 
@@ -18,6 +19,11 @@ core::Result<core::Catalogue> checks_of(std::string_view domain) {
     if (!one) return one;
     all.merge(std::move(*one));
   }
+  if (domain.empty() || domain == "remote-access") {
+    auto one = remote_access::catalogue();
+    if (!one) return one;
+    all.merge(std::move(*one));
+  }
   return all;
 }
 
@@ -29,6 +35,8 @@ std::vector<std::string_view> check_order(std::string_view domain) {
     for (const auto& check : directory::registry()) ids.push_back(check.id);
   if (domain.empty() || domain == "exposure")
     for (const auto& check : exposure::registry()) ids.push_back(check.id);
+  if (domain.empty() || domain == "remote-access")
+    for (const auto& check : remote_access::registry()) ids.push_back(check.id);
   return ids;
 }
 
@@ -40,9 +48,14 @@ std::vector<std::string_view> needs_of(std::string_view check) {
   for (const auto& one : exposure::registry())
     if (one.id == check)
       for (const auto part : one.needs) parts.push_back(exposure::to_string(part));
+  for (const auto& one : remote_access::registry())
+    if (one.id == check)
+      for (const auto part : one.needs) parts.push_back(remote_access::to_string(part));
   return parts;
 }
 
-bool is_built(std::string_view domain) { return domain == "directory" || domain == "exposure"; }
+bool is_built(std::string_view domain) {
+  return domain == "directory" || domain == "exposure" || domain == "remote-access";
+}
 
 }  // namespace hygie::cli

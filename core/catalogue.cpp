@@ -80,7 +80,7 @@ std::optional<Severity> parse_severity(std::string_view word) {
 }
 
 bool CheckInfo::decides_level() const {
-  if (domain == "exposure") return level > 0;  // our own scale: every check counts
+  if (domain == "exposure" || domain == "remote-access") return level > 0;  // our own scale: every check counts
   const auto anssi = references.find("anssi");
   return anssi != references.end() && std::any_of(anssi->second.begin(), anssi->second.end(),
                                                   [](const std::string& point) { return point.starts_with("vuln_"); });

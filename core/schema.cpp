@@ -26,6 +26,7 @@ HYGIE_EMBEDDED(schema_declaration)
 HYGIE_EMBEDDED(schema_waivers)
 HYGIE_EMBEDDED(schema_report)
 HYGIE_EMBEDDED(schema_inventory)
+HYGIE_EMBEDDED(schema_register)
 
 /// valijson names a place "<root>[a][0]"; the rest of the program speaks JSON pointers.
 std::string pointer_of(const std::vector<std::string>& context) {
@@ -46,6 +47,7 @@ std::string_view schema_text(std::string_view name) {
   if (name == "waivers") return schema_waivers();
   if (name == "report") return schema_report();
   if (name == "inventory") return schema_inventory();
+  if (name == "register") return schema_register();
   throw std::logic_error("no schema " + std::string(name));
 }
 

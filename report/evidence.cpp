@@ -95,14 +95,15 @@ core::Evidence in_words(const core::Evidence& evidence, Language language) {
   return out;
 }
 
-std::string told(const core::Finding& finding, Language language) {
+std::string told(const core::Finding& finding, Language language, bool declared) {
   const auto evidence = in_words(finding.evidence, language);
   const auto value = [&](std::string_view name) {
     const auto at = evidence.find(name);
     return at == evidence.end() ? std::string() : at->second;
   };
   const auto missing = value("missing"), examined = value("examined"), vantage = value("vantage");
-  if (finding.verdict == Verdict::unknown && !missing.empty()) return phrase("finding.not_read", language, missing);
+  if (finding.verdict == Verdict::unknown && !missing.empty())
+    return phrase(declared ? "finding.not_written" : "finding.not_read", language, missing);
   if (finding.verdict == Verdict::pass && !examined.empty()) return phrase("finding.examined", language, examined);
   if (finding.verdict == Verdict::not_applicable) {
     if (!missing.empty()) return phrase("finding.without", language, missing);

@@ -13,7 +13,8 @@ namespace hygie::report {
 /// The evidence with its fixed words in the reader's language; a name or a value of what was audited stays as it is.
 [[nodiscard]] core::Evidence in_words(const core::Evidence& evidence, core::Language language);
 
-/// What every check may answer without a sentence of its own in the catalogue.
-[[nodiscard]] std::string told(const core::Finding& finding, core::Language language);
+/// What every check may answer without a sentence of its own in the catalogue. `declared`: what is missing was not
+/// written by the establishment, rather than not read by us.
+[[nodiscard]] std::string told(const core::Finding& finding, core::Language language, bool declared = false);
 
 }  // namespace hygie::report

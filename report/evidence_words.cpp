@@ -9,6 +9,13 @@ namespace {
 /// What evidence is called ("fact.NAME") and the fixed words that checks answer in ("evidence.WORD"); protocols by the
 /// name that people write ("protocol.NAME").
 constexpr auto words = std::to_array<Word>({
+    {"fact.vendor", "fournisseur", "supplier"},
+    {"fact.minutes", "minutes", "minutes"},
+    {"fact.hours", "heures", "hours"},
+    {"fact.reviewed", "revue le", "reviewed on"},
+    {"fact.asked_by", "demandée par", "asked for by"},
+    {"fact.approved_by", "accordée par", "granted by"},
+    {"fact.expiry", "fin de l'accès", "end of the access"},
     {"fact.address", "adresse", "address"},
     {"fact.anonymous", "accès anonyme", "anonymous access"},
     {"fact.answer", "réponse", "answer"},

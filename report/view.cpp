@@ -71,7 +71,7 @@ std::string message_of(const ReportModel& model, const CheckView& check, const c
       return core::render_message(text->second.in(model.language), name_of(subject),
                                   in_words(finding.evidence, model.language));
   }
-  return told(finding, model.language);
+  return told(finding, model.language, check.declared);
 }
 
 std::string subject_line(const ReportModel& model, const CheckView& check, const core::Subject& subject) {

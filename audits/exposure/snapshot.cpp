@@ -2,44 +2,15 @@
 #include "audits/exposure/snapshot.hpp"
 
 #include "core/i18n.hpp"
+#include "core/store/facts_json.hpp"
 #include "core/store/snapshot_file.hpp"
 
 #include <array>
-#include <nlohmann/json.hpp>
-
-namespace nlohmann {
-template <>
-struct adl_serializer<hygie::core::OptionalInstant> {
-  static void to_json(json& out, const hygie::core::OptionalInstant& at) {
-    if (at) out = (*at).time_since_epoch().count();
-  }
-  static void from_json(const json& in, hygie::core::OptionalInstant& at) {
-    if (!in.is_null()) at = hygie::core::Instant{std::chrono::seconds{in.get<std::int64_t>()}};
-  }
-};
-template <>
-struct adl_serializer<hygie::core::Instant> {
-  static void to_json(json& out, const hygie::core::Instant& at) { out = at.time_since_epoch().count(); }
-  static void from_json(const json& in, hygie::core::Instant& at) {
-    at = hygie::core::Instant{std::chrono::seconds{in.get<std::int64_t>()}};
-  }
-};
-}  // namespace nlohmann
 
 namespace hygie {
-namespace {
 
+using core::enum_of;
 using nlohmann::json;
-
-/// An enumeration as its number, refused beyond its last value.
-template <class Enum, Enum last>
-Enum enum_of(const json& in) {
-  const auto number = in.get<std::uint64_t>();
-  if (number > static_cast<std::uint64_t>(last)) throw std::out_of_range("enumeration");
-  return static_cast<Enum>(number);
-}
-
-}  // namespace
 
 namespace net {
 void to_json(json& out, const Observation& x) {
@@ -51,10 +22,6 @@ void from_json(const json& in, Observation& x) {
   if (in.size() > 1) in.at(1).get_to(x.reason);
 }
 }  // namespace net
-
-namespace core {
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Gap, what, why)
-}
 
 // Every field of every fact, once: what is written is what is read. A field of an older file that is not there keeps
 // its default.

@@ -3,6 +3,7 @@
 
 #include "audits/directory/registry.hpp"
 #include "audits/exposure/registry.hpp"
+#include "audits/remote_access/registry.hpp"
 #include "core/calendar.hpp"
 
 #include <algorithm>
@@ -72,6 +73,26 @@ Scope scope_of_facts(const exposure::ExposureFacts& facts) {
   return scope;
 }
 
+Scope scope_of_facts(const remote_access::RemoteAccessFacts& facts) {
+  const auto& accesses = facts.declared.accesses;
+  const auto closed = std::count_if(accesses.begin(), accesses.end(),
+                                    [](const auto& one) { return one.closed == remote_access::Said::yes; });
+  return {{"source", facts.origin.source},
+          {"collected", core::format_instant(facts.collected_at)},
+          {"accesses", std::to_string(accesses.size())},
+          {"accesses_closed", std::to_string(closed)}};
+}
+
+/// Facts that one registry judges whole.
+template <class Registry, class Run, class Facts>
+DomainInput input_of(std::string domain, const Registry& registry, const Run& run, const Facts& facts) {
+  DomainInput input{.domain = std::move(domain), .checks = {}, .scope = scope_of_facts(facts), .gaps = facts.gaps};
+  for (const auto& check : registry)
+    input.checks.push_back(
+        {check.id, [&check, &facts, &run](const core::Params& params) { return run(check, facts, params); }});
+  return input;
+}
+
 }  // namespace
 
 DomainInput directory_input(const Reading& reading) {
@@ -91,18 +112,19 @@ DomainInput directory_input(const Reading& reading) {
 }
 
 DomainInput exposure_input(const Reading& reading) {
-  const auto& facts = *reading.exposure;
-  DomainInput input{.domain = "exposure", .checks = {}, .scope = scope_of_facts(facts), .gaps = facts.gaps};
-  for (const auto& check : exposure::registry())
-    input.checks.push_back(
-        {check.id, [&check, &facts](const core::Params& params) { return exposure::run_check(check, facts, params); }});
-  return input;
+  return input_of("exposure", exposure::registry(), exposure::run_check, *reading.exposure);
+}
+
+DomainInput remote_access_input(const Reading& reading) {
+  return input_of("remote-access", remote_access::registry(), remote_access::run_check, *reading.remote_access);
 }
 
 std::vector<DomainInput> domain_inputs(const Reading& reading) {
   std::vector<DomainInput> inputs;
-  if (!reading.facts.empty() || !reading.lost.empty() || !reading.exposure) inputs.push_back(directory_input(reading));
+  if (!reading.facts.empty() || !reading.lost.empty() || (!reading.exposure && !reading.remote_access))
+    inputs.push_back(directory_input(reading));
   if (reading.exposure) inputs.push_back(exposure_input(reading));
+  if (reading.remote_access) inputs.push_back(remote_access_input(reading));
   return inputs;
 }
 

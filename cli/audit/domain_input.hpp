@@ -28,6 +28,7 @@ struct DomainInput {
 /// A directory that could not be read answers `unknown` to every check.
 [[nodiscard]] DomainInput directory_input(const Reading& reading);
 [[nodiscard]] DomainInput exposure_input(const Reading& reading);
+[[nodiscard]] DomainInput remote_access_input(const Reading& reading);
 /// Those that the reading has something of.
 [[nodiscard]] std::vector<DomainInput> domain_inputs(const Reading& reading);
 

@@ -3,6 +3,7 @@
 
 #include "audits/directory/snapshot.hpp"
 #include "audits/exposure/snapshot.hpp"
+#include "audits/remote_access/snapshot.hpp"
 #include "core/i18n.hpp"
 #include "core/limits.hpp"
 #include "core/store/atomic_file.hpp"
@@ -21,17 +22,25 @@ std::string named_path(const std::string& path, const std::string& name) {
   return out.string() + "." + name + extension.string();
 }
 
+/// Of the domains of which a reading has one at most.
+template <class Facts, class Read>
+core::Status take_only(std::string bytes, const Read& read, std::optional<Facts>& facts, std::string& snapshot) {
+  if (facts)
+    return core::failure(core::ErrorCode::usage, core::tr("two snapshots of one domain cannot be judged together"), {},
+                         core::tr("give one --from of each domain"));
+  auto read_facts = read(bytes);
+  if (!read_facts) return tl::make_unexpected(read_facts.error());
+  facts = std::move(*read_facts);
+  snapshot = std::move(bytes);
+  return {};
+}
+
 core::Status take(Reading& reading, std::string bytes) {
-  if (exposure::is_snapshot(bytes)) {
-    if (reading.exposure)
-      return core::failure(core::ErrorCode::usage, core::tr("two snapshots of the exposure cannot be judged together"),
-                           {}, core::tr("give one --from of each domain"));
-    auto facts = exposure::read_snapshot(bytes);
-    if (!facts) return tl::make_unexpected(facts.error());
-    reading.exposure = std::move(*facts);
-    reading.exposure_snapshot = std::move(bytes);
-    return {};
-  }
+  if (exposure::is_snapshot(bytes))
+    return take_only(std::move(bytes), exposure::read_snapshot, reading.exposure, reading.exposure_snapshot);
+  if (remote_access::is_snapshot(bytes))
+    return take_only(std::move(bytes), remote_access::read_snapshot, reading.remote_access,
+                     reading.remote_access_snapshot);
   auto facts = directory::read_snapshot(bytes);
   if (!facts) return tl::make_unexpected(facts.error());
   reading.snapshots.push_back(std::move(bytes));
@@ -55,14 +64,19 @@ core::Result<Reading> read_snapshots(const AuditRequest& request) {
 }
 
 core::Status save_snapshots(const std::string& path, const Reading& reading) {
-  const bool several = reading.facts.size() + reading.lost.size() + (reading.exposure ? 1 : 0) > 1;
+  const bool several =
+      reading.facts.size() + reading.lost.size() + (reading.exposure ? 1 : 0) + (reading.remote_access ? 1 : 0) > 1;
   for (std::size_t i = 0; i < reading.facts.size(); ++i)
     if (auto saved =
             core::write_file(several ? named_path(path, reading.facts[i].origin.name) : path, reading.snapshots[i]);
         !saved)
       return saved;
-  if (!reading.exposure) return {};
-  return core::write_file(several ? named_path(path, "exposure") : path, reading.exposure_snapshot);
+  const auto save = [&](const char* domain, const std::string& bytes) {
+    return core::write_file(several ? named_path(path, domain) : path, bytes);
+  };
+  if (reading.exposure)
+    if (auto saved = save("exposure", reading.exposure_snapshot); !saved) return saved;
+  return reading.remote_access ? save("remote-access", reading.remote_access_snapshot) : core::Status{};
 }
 
 std::optional<core::Instant> collected_at(const Reading& reading) {
@@ -70,6 +84,7 @@ std::optional<core::Instant> collected_at(const Reading& reading) {
   const auto take = [&](core::Instant at) { oldest = oldest ? std::min(*oldest, at) : at; };
   for (const auto& facts : reading.facts) take(facts.collected_at);
   if (reading.exposure) take(reading.exposure->collected_at);
+  if (reading.remote_access) take(reading.remote_access->collected_at);
   return oldest;
 }
 

@@ -3,6 +3,7 @@
 
 #include "audits/directory/facts.hpp"
 #include "audits/exposure/facts.hpp"
+#include "audits/remote_access/facts.hpp"
 #include "cli/audit/request.hpp"
 #include "core/time.hpp"
 
@@ -25,6 +26,8 @@ struct Reading {
   std::vector<LostDirectory> lost;
   std::optional<exposure::ExposureFacts> exposure;
   std::string exposure_snapshot;
+  std::optional<remote_access::RemoteAccessFacts> remote_access;
+  std::string remote_access_snapshot;
 };
 
 /// Reads the snapshots of --from, of whatever domain.

@@ -4,6 +4,7 @@
 #include "cli/audit/judge.hpp"
 #include "cli/audit/outputs.hpp"
 #include "cli/audit/plan.hpp"
+#include "cli/audit/remote_access.hpp"
 #include "cli/audit/request.hpp"
 #include "cli/audit/sources.hpp"
 #include "cli/commands/commands.hpp"
@@ -45,7 +46,7 @@ core::Status check_domains(const AuditRequest& request, const core::Declaration&
     if (!is_built(domain))
       return failure(ErrorCode::unsupported,
                      tr("the audit of \"{}\" is accepted in the declaration but not built yet", domain),
-                     declaration.file, tr("ask for what is: hygie audit directory, hygie audit exposure"));
+                     declaration.file, tr("ask for what is: directory, exposure, remote-access"));
   }
   if (asked.empty() && request.from.empty())
     return failure(ErrorCode::config, tr("nothing to audit is declared"), declaration.file,
@@ -86,6 +87,10 @@ std::vector<core::Error> check_domains_sources(const AuditRequest& request, cons
     if (auto good = check_sources(request, declaration, core::day_of(now)); !good) errors.push_back(good.error());
   if (wanted(request, declaration, "exposure")) {
     auto more = check_exposure(request, declaration, now);
+    errors.insert(errors.end(), more.begin(), more.end());
+  }
+  if (wanted(request, declaration, "remote-access")) {
+    auto more = check_remote_access(declaration, now);
     errors.insert(errors.end(), more.begin(), more.end());
   }
   return errors;
@@ -143,6 +148,9 @@ core::Result<Reading> read(const AuditRequest& request, const Prepared& prepared
       return tl::make_unexpected(read.error());
   if (wanted(request, declaration, "exposure"))
     if (auto read = read_exposure(request, declaration, deadline, progress, reading); !read)
+      return tl::make_unexpected(read.error());
+  if (wanted(request, declaration, "remote-access"))
+    if (auto read = read_remote_access(declaration, core::now(), reading); !read)
       return tl::make_unexpected(read.error());
   add_history(reading, prepared.store ? &*prepared.store : nullptr);
   return reading;
@@ -206,6 +214,7 @@ int run(Call& call) {
     std::string contacts;
     if (wanted(*request, prepared->declaration, "directory")) contacts += directories_plan(prepared->declaration);
     if (wanted(*request, prepared->declaration, "exposure")) contacts += exposure_plan(*request, prepared->declaration);
+    if (wanted(*request, prepared->declaration, "remote-access")) contacts += remote_access_plan(prepared->declaration);
     const auto said = call.console.data(plan_text(*request, prepared->declaration, contacts));
     return said ? complete : fail(call.console, said.error());
   }

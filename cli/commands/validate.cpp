@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/inventory.hpp"
+#include "audits/remote_access/register/read_register.hpp"
 #include "cli/audit/sources.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/domains.hpp"
@@ -18,14 +19,15 @@ using core::ErrorCode;
 using core::tr;
 using Errors = std::vector<core::Error>;
 
-enum class Kind { declaration, waivers, inventory, not_built };
+enum class Kind { declaration, waivers, inventory, accesses, not_built };
 
 /// By its keys: what a file is, whatever its name.
 Kind kind_of(const nlohmann::json& root) {
   if (!root.is_object() || root.contains("establishment") || root.contains("authorisation")) return Kind::declaration;
   if (root.contains("waivers")) return Kind::waivers;
   if (root.contains("assets")) return Kind::inventory;
-  for (const auto* key : {"kit", "scenario", "playbook", "accesses", "backups"})
+  if (root.contains("accesses")) return Kind::accesses;
+  for (const auto* key : {"kit", "scenario", "playbook", "backups"})
     if (root.contains(key)) return Kind::not_built;
   return Kind::declaration;
 }
@@ -38,6 +40,11 @@ Errors waivers_errors(const core::YamlDocument& document, const core::Catalogue&
 Errors inventory_errors(const core::YamlDocument& document) {
   const auto inventory = exposure::read_inventory(document);
   return inventory ? Errors{} : inventory.error();
+}
+
+Errors register_errors(const core::YamlDocument& document) {
+  const auto accesses = remote_access::read_register(document);
+  return accesses ? Errors{} : accesses.error();
 }
 
 /// A file that the declaration names at `pointer`; a missing one is said where it is named.
@@ -56,7 +63,7 @@ void check_named(const core::YamlDocument& document, const std::string& path, co
   errors.insert(errors.end(), found.begin(), found.end());
 }
 
-/// A declaration, its scope, and the waivers and the inventory that it names.
+/// A declaration, its scope, and the files that it names: waivers, inventory, register.
 Errors declaration_errors(const core::YamlDocument& document, const core::Catalogue& catalogue) {
   const auto declaration = core::read_declaration(document, catalogue);
   if (!declaration) return declaration.error();
@@ -67,6 +74,7 @@ Errors declaration_errors(const core::YamlDocument& document, const core::Catalo
       [&](const core::YamlDocument& waivers) { return waivers_errors(waivers, catalogue); }, errors);
   if (declaration->exposure)
     check_named(document, declaration->exposure->inventory, "/exposure/inventory", &inventory_errors, errors);
+  check_named(document, declaration->remote_access, "/remote_access", &register_errors, errors);
   return errors;
 }
 
@@ -77,10 +85,11 @@ Errors validate(const std::string& path, const core::Catalogue& catalogue) {
     case Kind::declaration: return declaration_errors(*document, catalogue);
     case Kind::waivers: return waivers_errors(*document, catalogue);
     case Kind::inventory: return inventory_errors(*document);
+    case Kind::accesses: return register_errors(*document);
     case Kind::not_built: break;
   }
   return {{ErrorCode::unsupported, tr("files of this kind cannot be validated yet"), path,
-           tr("declarations, waivers and inventories can")}};
+           tr("declarations, waivers, inventories and registers of accesses can")}};
 }
 
 int run(Call& call) {
@@ -105,7 +114,8 @@ Command validate_command() {
           .usage = "FILE...",
           .summary = msgid("check files before they are used: what is wrong, where, and the mend"),
           .examples = {{"hygie validate hospital.yaml waivers.yaml", msgid("a declaration and the accepted findings")},
-                       {"hygie validate inventory.yaml", msgid("what the hospital declares to show on the internet")}},
+                       {"hygie validate inventory.yaml", msgid("what the hospital declares to show on the internet")},
+                       {"hygie validate register.yaml", msgid("the suppliers' accesses")}},
           .options = {},
           .least = 1,
           .most = 1000,

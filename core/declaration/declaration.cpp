@@ -108,6 +108,7 @@ Declaration understood(const YamlDocument& document) {
   if (root.contains("thresholds"))
     for (const auto& [check, params] : root["thresholds"].items())
       for (const auto& [name, value] : params.items()) out.thresholds[check].insert_or_assign(name, param_value(value));
+  out.remote_access = beside(document.file, text_at(root, "/remote_access"));
   out.waivers = beside(document.file, text_at(root, "/waivers"));
   const auto store = text_at(root, "/store");
   out.store = store.find("://") == std::string::npos ? beside(document.file, store) : store;

@@ -26,10 +26,20 @@ hygie: 1
 assets:
   - {id: site, name: www.exemple.test, services: ["443/tcp"], owner: "DSI", purpose: "site public"}
 >>>
-$ hygie validate good.yaml inventory.yaml
+$ hygie validate good.yaml
+? 2
+! ^good.yaml:10:[0-9]*: 
+! remove the key remote_access
+<<< register.yaml
+hygie: 1
+accesses:
+  - {id: TM-PACS-01, vendor: {name: "Imagerie Exemple"}, protocol: ssh, entry_point: {kind: bastion, host: 192.0.2.10, port: 22}, accounts: [{name: tm-pacs}]}
+>>>
+$ hygie validate good.yaml inventory.yaml register.yaml
 >.
 ! ^good.yaml: good$
 ! ^inventory.yaml: good$
+! ^register.yaml: good$
 <<< wrong.yaml
 hygie: 1
 assets:
@@ -41,8 +51,9 @@ $ hygie validate wrong.yaml
 >.
 ! ^wrong.yaml:3:
 ! the key "owner" is missing
-$ hygie validate "$SOURCE/examples/inventory.yaml"
-! : good$
+$ hygie validate "$SOURCE/examples/inventory.yaml" "$SOURCE/examples/register.yaml"
+! inventory.yaml: good$
+! register.yaml: good$
 $ hygie validate good.yaml --quiet
 >.
 !.

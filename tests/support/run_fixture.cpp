@@ -78,7 +78,7 @@ constexpr std::string_view catalogue_json = R"json([
   "risk": {"fr": "Un domaine voisin peut imposer ses administrateurs.", "en": "A neighbouring domain can impose its administrators."},
   "remediation": {"fr": "Activer le filtrage sur la relation.", "en": "Turn filtering on for the trust."},
   "message": {"fail": {"fr": "{{object}} ne filtre rien.", "en": "{{object}} filters nothing."}}},
- {"id": "RAC-SUPPLIER-CONTRACT", "domain": "remote-access", "theme": "contracts", "severity": "low", "level": 3, "evidence": "declared",
+ {"id": "WKS-SUPPLIER-CONTRACT", "domain": "workstation", "theme": "contracts", "severity": "low", "level": 3, "evidence": "declared",
   "references": {"care": ["D1"], "pgssis": ["6.1"]},
   "title": {"fr": "Chaque accès de fournisseur a un contrat en cours", "en": "Every supplier access has a contract in force"},
   "risk": {"fr": "Sans contrat, personne ne répond de ce que fait le fournisseur.", "en": "Without a contract, nobody answers for what the supplier does."},
@@ -128,7 +128,7 @@ std::vector<core::CheckFindings> made_findings() {
           {"DIR-TRUST-FILTERING", {{Verdict::not_applicable, "", {}, "", 0}}},
           {"DIR-NEW-IN-A-LATER-VERSION",
            {fail("OU=Pharmacie,DC=exemple,DC=test", "Pharmacie", {{"rights", "GenericAll"}})}},
-          {"RAC-SUPPLIER-CONTRACT",
+          {"WKS-SUPPLIER-CONTRACT",
            {fail("acces-biologie", "Automates de biologie", {}), {Verdict::pass, "acces-imagerie", {}, "", 0}}}};
 }
 
@@ -185,7 +185,7 @@ ReportFixture hospital_run() {
   made.run.complete = false;
   made.run.domains.front().gaps = {{"sysvol", "dc1.exemple.test refuse l'accès au partage (0xC0000022)"},
                                    {"lastLogon", "un contrôleur sur deux ne répond pas"}};
-  made.run.domains.push_back(domain_of(made.run, made.catalogue, "remote-access"));
+  made.run.domains.push_back(domain_of(made.run, made.catalogue, "workstation"));
   made.run.baseline = "20261025-040000-77aa";
   for (auto& result : made.run.results)
     for (auto& subject : result.subjects) subject.known = result.check != "DIR-CLEARTEXT-PASSWORD";

@@ -115,7 +115,7 @@ TEST_CASE("Waivers say who, why and until when; what is undecided stands apart",
   const auto& inactive = finding(report, "DIR-PRIVILEGED-INACTIVE");
   CHECK(inactive["subject_count"] == 12);
   CHECK(inactive["undecided_subjects"].size() == 1);
-  CHECK(finding(report, "RAC-SUPPLIER-CONTRACT")["evidence_kind"] == "declared");
+  CHECK(finding(report, "WKS-SUPPLIER-CONTRACT")["evidence_kind"] == "declared");
   CHECK(report["waiver_notes"].size() == 3);
 }
 

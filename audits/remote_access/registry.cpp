@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/remote_access/registry.hpp"
+
+#include "audits/remote_access/checks/support.hpp"
+#include "core/embedded.hpp"
+
+#include <stdexcept>
+
+namespace hygie::remote_access {
+namespace {
+
+HYGIE_EMBEDDED(catalogue_remote_access)
+
+const std::vector<Check>& table() {
+  using enum Part;
+  static const std::vector<Check> checks{
+      // contract
+      {"RAC-CONTRACT-MISSING", &contract_missing, {register_}},
+      {"RAC-CONTRACT-ENDED", &contract_ended, {register_}},
+      {"RAC-ACCESS-AFTER-CONTRACT", &access_after_contract, {register_}},
+      {"RAC-CONTRACT-PALIER", &contract_palier, {register_}},
+      {"RAC-ASSURANCE-PLAN", &assurance_plan, {register_}},
+      {"RAC-SERVICE-AGREEMENT", &service_agreement, {register_}},
+      {"RAC-CLAUSE-AUDIT", &clause_audit, {register_}},
+      {"RAC-CLAUSE-INCIDENT", &clause_incident, {register_}},
+      {"RAC-CLAUSE-REPORT", &clause_report, {register_}},
+      {"RAC-CLAUSE-TRACES", &clause_traces, {register_}},
+      {"RAC-CLAUSE-REVERSIBILITY", &clause_reversibility, {register_}},
+      {"RAC-CLAUSE-SUBCONTRACTING", &clause_subcontracting, {register_}},
+      {"RAC-CLAUSE-ERASURE", &clause_erasure, {register_}},
+      // vendors
+      {"RAC-VENDOR-CONTACT", &vendor_contact, {register_}},
+      {"RAC-VENDOR-SECURITY", &vendor_security_contact, {register_}},
+      {"RAC-OWNER", &access_owner, {register_}},
+      {"RAC-VENDOR-PAMS", &vendor_pams, {register_}},
+      {"RAC-SUBCONTRACTOR", &subcontractor_unapproved, {register_}},
+      {"RAC-HEALTH-DATA-ABROAD", &health_data_abroad, {register_}},
+      {"RAC-CONNECTS-ABROAD", &connects_from_abroad, {register_}},
+      {"RAC-VENDOR-INCIDENT", &vendor_incident, {register_}},
+      // opening
+      {"RAC-OPENING-PERMANENT", &opening_permanent, {register_}},
+      {"RAC-WINDOWS", &windows_missing, {register_}},
+      {"RAC-OPENING-CLOSES", &never_closes, {register_}},
+      {"RAC-TICKET", &ticket_not_required, {register_}},
+      {"RAC-EMERGENCY-PROCEDURE", &emergency_procedure, {register_}},
+      {"RAC-OPENING-APPROVAL", &opening_unapproved, {register_}},
+      {"RAC-OPENING-LENGTH", &opening_too_long, {register_}},
+      {"RAC-EMERGENCY-REVIEW", &emergency_unreviewed, {register_}},
+      // accounts
+      {"RAC-ACCOUNT-NONE", &account_none, {register_}},
+      {"RAC-MFA-INTERNET", &second_factor_internet, {register_}},
+      {"RAC-MFA", &second_factor_missing, {register_}},
+      {"RAC-MFA-SMS", &second_factor_sms, {register_}},
+      {"RAC-ACCOUNT-SHARED", &account_shared, {register_}},
+      {"RAC-ACCOUNT-REUSED", &account_on_two_accesses, {register_}},
+      {"RAC-SECRET-REUSED", &secret_on_two_accesses, {register_}},
+      {"RAC-ACCOUNT-PRIVILEGED", &account_privileged, {register_}},
+      {"RAC-ACCOUNT-DIRECTORY", &account_main_directory, {register_}},
+      {"RAC-SECRET-OLD", &secret_old, {register_}},
+      {"RAC-ACCOUNT-PERMANENT", &account_permanent, {register_}},
+      {"RAC-ACCOUNT-AFTER-END", &account_after_end, {register_}},
+      // approval
+      {"RAC-APPROVAL", &not_approved, {register_}},
+      {"RAC-EXPIRY", &expiry_missing, {register_}},
+      {"RAC-EXPIRED", &access_expired, {register_}},
+      {"RAC-REVIEW", &review_overdue, {register_}},
+      {"RAC-UNUSED", &access_unused, {register_}},
+      {"RAC-CARE-IMPACT", &care_impact_missing, {register_}},
+      // traces
+      {"RAC-RECORDING", &not_recorded, {register_}},
+      {"RAC-RECORDING-OWNER", &recorded_by_vendor, {register_}},
+      {"RAC-RECORDING-KEPT", &recordings_kept, {register_}},
+      {"RAC-LOGS", &logs_not_central, {register_}},
+      {"RAC-LOGS-KEPT", &logs_kept, {register_}},
+      {"RAC-USER-CONSENT", &user_unasked, {register_}},
+      // path
+      {"RAC-DIRECT", &direct_access, {register_}},
+      {"RAC-RELAY", &relay_tool, {register_}},
+      {"RAC-NO-BREAK", &no_break, {register_}},
+      {"RAC-SOURCES", &sources_open, {register_}},
+      {"RAC-FLOWS", &flows_open, {register_}},
+      {"RAC-CLEAR", &protocol_in_clear, {register_}},
+      {"RAC-VPN-KIND", &vpn_not_ipsec, {register_}},
+      {"RAC-HOST-KEYS", &host_keys_undeclared, {register_}},
+      // interventions
+      {"RAC-REPORT", &report_missing, {register_}},
+      {"RAC-OUTSIDE-WINDOW", &outside_window, {register_}},
+      {"RAC-INTERVENTION-TICKET", &ticket_missing, {register_}},
+      {"RAC-INTERVENTION-OPERATOR", &operator_unknown, {register_}},
+      {"RAC-INTERVENTION-ACCOUNT", &account_undeclared, {register_}},
+      {"RAC-INTERVENTION-RECORDING", &recording_missing, {register_}},
+      // crisis
+      {"RAC-CUT-OFF", &cut_off_missing, {register_}},
+      {"RAC-CUT-OFF-TEST", &cut_off_untested, {register_}},
+  };
+  return checks;
+}
+
+}  // namespace
+
+std::span<const Check> registry() { return table(); }
+
+core::Result<core::Catalogue> catalogue() { return core::Catalogue::parse(catalogue_remote_access()); }
+
+core::Findings run_check(const Check& check, const RemoteAccessFacts& facts, const core::Params& params) {
+  for (const auto part : check.needs)
+    if (!facts.asked(part))
+      return {on_whole(facts, Verdict::not_applicable, {{"not_asked", std::string(to_string(part))}})};
+  for (const auto part : check.needs)
+    if (facts.missing(part)) return {on_whole(facts, Verdict::unknown, {{"missing", std::string(to_string(part))}})};
+  auto findings = check.function(facts, params);
+  if (findings.empty()) throw std::logic_error("the check " + std::string(check.id) + " answered nothing");
+  return findings;
+}
+
+}  // namespace hygie::remote_access

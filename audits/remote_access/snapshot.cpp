@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audits/remote_access/snapshot.hpp"
+
+#include "core/i18n.hpp"
+#include "core/store/facts_json.hpp"
+#include "core/store/snapshot_file.hpp"
+
+#include <array>
+
+// Every field of every fact, once: what is written is what is read. A field of an older file that is not there keeps
+// its default.
+namespace hygie::remote_access {
+
+using core::enum_of;
+using nlohmann::json;
+
+void to_json(json& out, Said x) { out = static_cast<unsigned>(x); }
+void from_json(const json& in, Said& x) { x = enum_of<Said, Said::yes>(in); }
+void to_json(json& out, Part x) { out = static_cast<unsigned>(x); }
+void from_json(const json& in, Part& x) { x = enum_of<Part, Part::register_>(in); }
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(VendorIncident, on, what, entities, closed)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Subcontractor, name, country, approved)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Vendor, name, country, contact_24x7, security_contact, pams, pams_on,
+                                                subcontractors, incidents)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Contract, reference, start, end, palier, assurance_plan,
+                                                assurance_plan_accepted, service_agreement, audit, incident_notice,
+                                                report, traces, reversibility, subcontracting, data_erasure,
+                                                data_location)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(System, name, kind, hosts, services, criticality, health_data, impact)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Door, kind, host, port, host_keys, internet)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Flow, to, protocol, port)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Account, name, kind, holder, directory, second_factor, privilege, state,
+                                                secret_changed, keys, secret_elsewhere)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(WeeklyWindow, days, from, until, zone)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Opening, from, until, asked_by, approved_by, ticket, reason, emergency,
+                                                reviewed, reviewed_by)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Intervention, start, end, ticket, operator_name, account, report,
+                                                recording, report_on)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Recording, kind, owner, store, retention_days)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Logs, central, collector, retention_days)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Access, id, category, purpose, owner, protocol, vendor, contract,
+                                                systems, door, path, sources, countries, flows, accounts, opening,
+                                                opened_by, ticket_required, closes_after_minutes, windows, openings,
+                                                emergency, emergency_procedure, emergency_approver, recording, logs,
+                                                user_consents, user_can_interrupt, users_trained, approved_by,
+                                                approval_reference, approved_on, expires, reviewed, next_review,
+                                                reviewed_by, closed, interventions, where)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(CutOff, procedure, decided_by, last_test, minutes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Register, accesses, cut_off)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Zone::Change, at, offset)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Zone, name, changes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Origin, establishment, source)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RemoteAccessFacts, origin, collected_at, declared, zones, not_asked,
+                                                gaps)
+
+namespace {
+constexpr core::SnapshotKind kind{"HYGIERAC", 1, core::msgid("this is not a snapshot of remote accesses")};
+}
+
+std::string write_snapshot(const RemoteAccessFacts& facts) {
+  // What came from outside may not be UTF-8: it is replaced rather than refused.
+  const auto text = json(facts).dump(-1, ' ', false, json::error_handler_t::replace);
+  return core::pack_snapshot(kind, std::array<std::string_view, 1>{text});
+}
+
+core::Result<RemoteAccessFacts> read_snapshot(std::string_view bytes) {
+  const auto parts = core::unpack_snapshot(bytes, kind, 1);
+  if (!parts) return tl::make_unexpected(parts.error());
+  try {
+    return json::parse(parts->front().view()).get<RemoteAccessFacts>();
+  } catch (const std::exception&) {
+    return tl::make_unexpected(core::damaged_snapshot());
+  }
+}
+
+bool is_snapshot(std::string_view bytes) { return bytes.starts_with(kind.magic); }
+
+}  // namespace hygie::remote_access

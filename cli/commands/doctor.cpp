@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/collect/action_log.hpp"
+#include "net/gate/action_log.hpp"
 #include "audits/exposure/collect/inventory.hpp"
 #include "cli/audit/sources.hpp"
 #include "cli/commands/commands.hpp"
@@ -120,7 +120,7 @@ void exposure_of(Examination& examination, const core::ExposureDeclaration& decl
     examination.advice(tr("inventory"), tr("none is declared: what is seen cannot be held against it"));
   }
   if (std::filesystem::exists(declared.log)) {
-    const auto lines = exposure::verify_action_log(declared.log);
+    const auto lines = net::verify_action_log(declared.log);
     if (lines) examination.good(declared.log, tr("{} actions, the chain holds", *lines));
     if (!lines) examination.wrong(declared.log, lines.error().what);
   }

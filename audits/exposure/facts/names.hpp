@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "net/gate/standing.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace hygie::exposure {
 
-/// May this name or address be contacted, by what was declared?
-enum class Standing : std::uint8_t {
-  in_scope,
-  out_of_scope,  // no authorised domain or network has it
-  excluded,      // the authorisation's own exclusions
-  no_consent,    // hosted by a third party whose consent is not recorded
-  unresolved     // it has no address: nothing to contact
-};
+using net::Standing;
 
 /// A DNS name, where it was heard of, and where it leads.
 struct Name {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/collect/action_log.hpp"
+#include "net/gate/action_log.hpp"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -7,7 +7,7 @@
 #include <sstream>
 
 using namespace hygie;
-using exposure::ActionLog;
+using net::ActionLog;
 
 namespace {
 
@@ -35,16 +35,16 @@ std::string content(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("the action log goes on where it was", "[exposure][action log]") {
+TEST_CASE("the action log goes on where it was", "[net][action log]") {
   const auto path = fresh_path();
   write(path, 3);
   write(path, 2);
-  CHECK(exposure::verify_action_log(path).value() == 5);
+  CHECK(net::verify_action_log(path).value() == 5);
   CHECK(std::filesystem::status(path).permissions() ==
         (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
 }
 
-TEST_CASE("a line that was changed, removed, moved or cut shows", "[exposure][action log]") {
+TEST_CASE("a line that was changed, removed, moved or cut shows", "[net][action log]") {
   const auto path = fresh_path();
   write(path, 4);
   auto text = content(path);
@@ -63,11 +63,11 @@ TEST_CASE("a line that was changed, removed, moved or cut shows", "[exposure][ac
   }
   SECTION("cut in the middle of a line") { text.resize(text.size() - 10); }
   std::ofstream(path, std::ios::binary | std::ios::trunc) << text;
-  CHECK(exposure::verify_action_log(path).error().code == core::ErrorCode::integrity);
+  CHECK(net::verify_action_log(path).error().code == core::ErrorCode::integrity);
   CHECK(ActionLog::open(path, noon).error().code == core::ErrorCode::integrity);
 }
 
-TEST_CASE("two runs cannot write in one log at once", "[exposure][action log]") {
+TEST_CASE("two runs cannot write in one log at once", "[net][action log]") {
   const auto path = fresh_path();
   const auto first = ActionLog::open(path, noon);
   REQUIRE(first);

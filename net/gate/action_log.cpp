@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/collect/action_log.hpp"
+#include "net/gate/action_log.hpp"
 
 #include "core/decide.hpp"
 #include "core/i18n.hpp"
@@ -16,7 +16,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-namespace hygie::exposure {
+namespace hygie::net {
 namespace {
 
 using core::ErrorCode;
@@ -135,4 +135,4 @@ core::Status ActionLog::flush() {
   return status_;
 }
 
-}  // namespace hygie::exposure
+}  // namespace hygie::net

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/collect/gate.hpp"
+#include "net/gate/gate.hpp"
 
 #include "core/i18n.hpp"
 
@@ -10,13 +10,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace hygie::exposure {
+namespace hygie::net {
 namespace {
 
 using core::ErrorCode;
 using core::failure;
 using core::tr;
-using net::Clock;
 
 // A stop must be seen in well under two seconds, and asking the disk for each connection would slow them.
 constexpr auto look_every = std::chrono::milliseconds{100};
@@ -33,12 +32,12 @@ int local_minute() {
 
 }  // namespace
 
-Gate::Gate(net::Scope scope, Rules rules, ActionLog& log, core::Deadline deadline)
+Gate::Gate(Scope scope, Rules rules, ActionLog& log, core::Deadline deadline)
     : scope_(std::move(scope)),
       rules_(std::move(rules)),
       log_(log),
       deadline_{deadline.at, &stop_},
-      all_(std::make_unique<net::TokenBucket>(rules_.pace.rate, Clock::now())),
+      all_(std::make_unique<TokenBucket>(rules_.pace.rate, Clock::now())),
       watcher_([this, deadline] { watch(deadline); }) {}
 
 Gate::~Gate() {
@@ -60,7 +59,7 @@ void Gate::watch(const core::Deadline& asked) {
 }
 
 core::Status Gate::consent(const std::string& address) const {
-  const auto hosted = [&](const net::Network& network) { return net::holds(network, address); };
+  const auto hosted = [&](const Network& network) { return holds(network, address); };
   if (std::none_of(rules_.without_consent.begin(), rules_.without_consent.end(), hosted)) return {};
   return failure(ErrorCode::authorisation,
                  tr("{} is hosted by a third party whose consent is not recorded: nothing was sent to it", address),
@@ -96,7 +95,7 @@ Gate::Place Gate::standing_of(const std::string& host) {
   return place;
 }
 
-core::Result<std::vector<net::PinnedAddress>> Gate::pin(const std::string& host, std::uint16_t port, bool writes) {
+core::Result<std::vector<PinnedAddress>> Gate::pin(const std::string& host, std::uint16_t port, bool writes) {
   auto pinned = scope_.resolve(host, port, rules_.resolver);
   if (!pinned) return pinned;
   for (const auto& one : *pinned)
@@ -104,15 +103,15 @@ core::Result<std::vector<net::PinnedAddress>> Gate::pin(const std::string& host,
   return pinned;
 }
 
-core::Result<net::PinnedAddress> Gate::pin_address(const std::string& address, std::uint16_t port,
-                                                   const std::string& name, bool writes) {
+core::Result<PinnedAddress> Gate::pin_address(const std::string& address, std::uint16_t port, const std::string& name,
+                                              bool writes) {
   auto pinned = scope_.resolve(address, port, [](const std::string& host) -> core::Result<std::vector<std::string>> {
     return failure(ErrorCode::internal, "not an address", host);
   });
   if (!pinned) return tl::make_unexpected(pinned.error());
   if (auto agreed = consent(address); !agreed) return tl::make_unexpected(agreed.error());
   const auto decision = rules_.guard.decide(address, port);
-  if (decision.manner == net::Manner::do_not_touch || (writes && decision.manner == net::Manner::connect_only)) {
+  if (decision.manner == Manner::do_not_touch || (writes && decision.manner == Manner::connect_only)) {
     const auto why = decision.rule ? rules_.guard.rules()[*decision.rule].reason : tr("a printer prints what it gets");
     return failure(ErrorCode::authorisation, tr("{} port {} must not be touched: {}", address, port, why), address);
   }
@@ -121,7 +120,7 @@ core::Result<net::PinnedAddress> Gate::pin_address(const std::string& address, s
   return one;
 }
 
-net::Clock::duration Gate::wait_for_turn(std::string_view address) {
+Clock::duration Gate::wait_for_turn(std::string_view address) {
   const auto seconds = [](double value) {
     return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(value));
   };
@@ -149,4 +148,4 @@ void Gate::record(std::string_view action, std::string_view target, std::string_
   log_.append(action, target, detail);
 }
 
-}  // namespace hygie::exposure
+}  // namespace hygie::net

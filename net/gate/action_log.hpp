@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace hygie::exposure {
+namespace hygie::net {
 
 /// What was done to whom and when, a line of JSON each, every line bound to the one before by SHA-256; only ever
 /// appended to. A line that was changed, moved or removed shows.
@@ -46,4 +46,4 @@ class ActionLog {
 /// Reads a whole log again; the first line that does not follow from the one before.
 [[nodiscard]] core::Result<std::uint64_t> verify_action_log(const std::string& path);
 
-}  // namespace hygie::exposure
+}  // namespace hygie::net

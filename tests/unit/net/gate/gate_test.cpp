@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "audits/exposure/collect/gate.hpp"
+#include "net/gate/gate.hpp"
 
 #include "tests/support/scopes.hpp"
 
@@ -10,8 +10,8 @@
 #include <thread>
 
 using namespace hygie;
-using exposure::Gate;
-using exposure::Standing;
+using net::Gate;
+using net::Standing;
 
 namespace {
 
@@ -38,8 +38,8 @@ Gate::Rules rules() {
 
 }  // namespace
 
-TEST_CASE("the gate says where each name stands", "[exposure][gate]") {
-  exposure::ActionLog log;
+TEST_CASE("the gate says where each name stands", "[net][gate]") {
+  net::ActionLog log;
   Gate gate(scope(), rules(), log, {});
   CHECK(gate.standing_of("www.exemple.test").standing == Standing::in_scope);
   CHECK(gate.standing_of("www.exemple.test").addresses == std::vector<std::string>{"192.0.2.7"});
@@ -53,8 +53,8 @@ TEST_CASE("the gate says where each name stands", "[exposure][gate]") {
   }
 }
 
-TEST_CASE("the gate gives no address that may not be contacted", "[exposure][gate]") {
-  exposure::ActionLog log;
+TEST_CASE("the gate gives no address that may not be contacted", "[net][gate]") {
+  net::ActionLog log;
   Gate gate(scope(), rules(), log, {});
   CHECK(gate.pin_address("192.0.2.7", 443, "www.exemple.test")->host == "www.exemple.test");
   CHECK(gate.pin_address("2001:db8::7", 443)->family == AF_INET6);
@@ -66,8 +66,8 @@ TEST_CASE("the gate gives no address that may not be contacted", "[exposure][gat
   }
 }
 
-TEST_CASE("the gate paces each address and all of them", "[exposure][gate]") {
-  exposure::ActionLog log;
+TEST_CASE("the gate paces each address and all of them", "[net][gate]") {
+  net::ActionLog log;
   auto limits = rules();
   limits.pace.rate = 200;
   Gate gate(scope(), limits, log, {});
@@ -76,10 +76,10 @@ TEST_CASE("the gate paces each address and all of them", "[exposure][gate]") {
   CHECK(std::chrono::steady_clock::now() - begun >= std::chrono::milliseconds{195});
 }
 
-TEST_CASE("a stop file ends everything", "[exposure][gate]") {
+TEST_CASE("a stop file ends everything", "[net][gate]") {
   const auto path = std::filesystem::temp_directory_path() / "hygie-gate-test.stop";
   std::filesystem::remove(path);
-  exposure::ActionLog log;
+  net::ActionLog log;
   auto stopping = rules();
   stopping.stop_file = path.string();
   Gate gate(scope(), stopping, log, {});

@@ -14,7 +14,7 @@ using core::Language;
 using core::Verdict;
 
 /// Only under these names is a value a word of ours, or several; "query" as the name of a share stays "query".
-constexpr std::array<std::string_view, 44> worded{"admin_count",
+constexpr std::array<std::string_view, 45> worded{"admin_count",
                                                   "anonymous",
                                                   "association",
                                                   "auth_tls",
@@ -36,6 +36,7 @@ constexpr std::array<std::string_view, 44> worded{"admin_count",
                                                   "last_logon",
                                                   "login_before_tls",
                                                   "max_age",
+                                                  "methods",
                                                   "missing",
                                                   "monlist",
                                                   "offers",

@@ -4,6 +4,7 @@
 #include "core/i18n.hpp"
 #include "core/store/facts_json.hpp"
 #include "core/store/snapshot_file.hpp"
+#include "net/observation_json.hpp"
 
 #include <array>
 
@@ -11,17 +12,6 @@ namespace hygie {
 
 using core::enum_of;
 using nlohmann::json;
-
-namespace net {
-void to_json(json& out, const Observation& x) {
-  out = json::array({static_cast<unsigned>(x.outcome)});
-  if (!x.reason.empty()) out.push_back(x.reason);
-}
-void from_json(const json& in, Observation& x) {
-  x.outcome = enum_of<Outcome, Outcome::unknown>(in.at(0));
-  if (in.size() > 1) in.at(1).get_to(x.reason);
-}
-}  // namespace net
 
 // Every field of every fact, once: what is written is what is read. A field of an older file that is not there keeps
 // its default.

@@ -6,7 +6,7 @@
 
 namespace hygie::remote_access {
 
-std::string_view to_string(Part) { return "register"; }
+std::string_view to_string(Part part) { return part == Part::ssh ? "ssh" : "register"; }
 
 bool Access::health_data() const {
   return std::any_of(systems.begin(), systems.end(), [](const System& one) { return one.health_data == Said::yes; });
@@ -23,6 +23,12 @@ bool RemoteAccessFacts::asked(Part part) const {
 const Zone* RemoteAccessFacts::zone(std::string_view name) const {
   const auto found = std::find_if(zones.begin(), zones.end(), [name](const Zone& one) { return one.name == name; });
   return found == zones.end() ? nullptr : &*found;
+}
+
+const Access* RemoteAccessFacts::access(std::string_view id) const {
+  const auto found = std::find_if(declared.accesses.begin(), declared.accesses.end(),
+                                  [id](const Access& one) { return one.id == id; });
+  return found == declared.accesses.end() ? nullptr : &*found;
 }
 
 bool in_weekly_window(const RemoteAccessFacts& facts, const Access& access, core::Instant at) {

@@ -92,6 +92,38 @@ const std::vector<Check>& table() {
       // crisis
       {"RAC-CUT-OFF", &cut_off_missing, {register_}},
       {"RAC-CUT-OFF-TEST", &cut_off_untested, {register_}},
+      // ssh_door
+      {"RAC-SSH-CLOSED-ANSWERS", &ssh_closed_answers, {register_, ssh}},
+      {"RAC-SSH-DEAD", &ssh_dead, {register_, ssh}},
+      {"RAC-SSH-OTHER-SERVICE", &ssh_other_service, {register_, ssh}},
+      {"RAC-SSH-PROTOCOL-1", &ssh_protocol_1, {register_, ssh}},
+      {"RAC-SSH-NO-BANNER", &ssh_no_banner, {register_, ssh}},
+      // ssh_algorithms
+      {"RAC-SSH-EXCHANGE-WEAK", &ssh_exchange_weak, {register_, ssh}},
+      {"RAC-SSH-EXCHANGE-AGEING", &ssh_exchange_ageing, {register_, ssh}},
+      {"RAC-SSH-HOST-KEY-WEAK", &ssh_host_key_weak, {register_, ssh}},
+      {"RAC-SSH-CIPHER-WEAK", &ssh_cipher_weak, {register_, ssh}},
+      {"RAC-SSH-CIPHER-AGEING", &ssh_cipher_ageing, {register_, ssh}},
+      {"RAC-SSH-MAC-WEAK", &ssh_mac_weak, {register_, ssh}},
+      {"RAC-SSH-MAC-AGEING", &ssh_mac_ageing, {register_, ssh}},
+      {"RAC-SSH-UNKNOWN-ALGORITHM", &ssh_unknown_algorithm, {register_, ssh}},
+      {"RAC-SSH-NOT-QUANTUM-SAFE", &ssh_not_quantum_safe, {register_, ssh}},
+      {"RAC-SSH-GROUP-SMALL", &ssh_group_small, {register_, ssh}},
+      {"RAC-SSH-GROUP-AGEING", &ssh_group_ageing, {register_, ssh}},
+      {"RAC-SSH-TERRAPIN", &ssh_terrapin, {register_, ssh}},
+      {"RAC-SSH-COMPRESSION", &ssh_compression, {register_, ssh}},
+      // ssh_keys
+      {"RAC-SSH-RSA-SMALL", &ssh_rsa_small, {register_, ssh}},
+      {"RAC-SSH-RSA-AGEING", &ssh_rsa_ageing, {register_, ssh}},
+      {"RAC-SSH-FINGERPRINT", &ssh_fingerprint, {register_, ssh}},
+      {"RAC-SSH-KEY-SHARED", &ssh_key_shared, {register_, ssh}},
+      {"RAC-SSH-CERTIFICATE", &ssh_certificate, {register_, ssh}},
+      // ssh_sign_in
+      {"RAC-SSH-NO-PROOF", &ssh_without_proof, {register_, ssh}},
+      {"RAC-SSH-PASSWORD", &ssh_password, {register_, ssh}},
+      {"RAC-SSH-INTERACTIVE-ALONE", &ssh_interactive_alone, {register_, ssh}},
+      {"RAC-SSH-HOST-BASED", &ssh_host_based, {register_, ssh}},
+      {"RAC-SSH-FACTOR-UNSEEN", &ssh_factor_unseen, {register_, ssh}},
   };
   return checks;
 }

@@ -4,6 +4,7 @@
 #include "core/i18n.hpp"
 #include "core/store/facts_json.hpp"
 #include "core/store/snapshot_file.hpp"
+#include "net/observation_json.hpp"
 
 #include <array>
 
@@ -17,7 +18,7 @@ using nlohmann::json;
 void to_json(json& out, Said x) { out = static_cast<unsigned>(x); }
 void from_json(const json& in, Said& x) { x = enum_of<Said, Said::yes>(in); }
 void to_json(json& out, Part x) { out = static_cast<unsigned>(x); }
-void from_json(const json& in, Part& x) { x = enum_of<Part, Part::register_>(in); }
+void from_json(const json& in, Part& x) { x = enum_of<Part, Part::ssh>(in); }
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(VendorIncident, on, what, entities, closed)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Subcontractor, name, country, approved)
@@ -50,9 +51,18 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(CutOff, procedure, decided_by, l
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Register, accesses, cut_off)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Zone::Change, at, offset)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Zone, name, changes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(SshKey, algorithm, type, sha256, bits, seen, proved, certificate,
+                                                authority_type, authority_sha256, authority_bits, of_a_host, valid_from,
+                                                valid_until, principals)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(SshGroup, exchange, least, wanted, most, bits, given)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(SshSignIn, account, asked, methods, without_proof)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(SshDoor, accesses, host, address, port, reached, speaks, identification,
+                                                before, banner, lists, exchanges, host_keys, ciphers_in, ciphers_out,
+                                                macs_in, macs_out, compressions_in, compressions_out, keys, groups,
+                                                sign_ins, connections, lost)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Origin, establishment, source)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RemoteAccessFacts, origin, collected_at, declared, zones, not_asked,
-                                                gaps)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RemoteAccessFacts, origin, collected_at, declared, zones, ssh,
+                                                not_asked, gaps)
 
 namespace {
 constexpr core::SnapshotKind kind{"HYGIERAC", 1, core::msgid("this is not a snapshot of remote accesses")};

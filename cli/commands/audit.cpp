@@ -90,7 +90,7 @@ std::vector<core::Error> check_domains_sources(const AuditRequest& request, cons
     errors.insert(errors.end(), more.begin(), more.end());
   }
   if (wanted(request, declaration, "remote-access")) {
-    auto more = check_remote_access(declaration, now);
+    auto more = check_remote_access(request, declaration, now);
     errors.insert(errors.end(), more.begin(), more.end());
   }
   return errors;
@@ -150,7 +150,7 @@ core::Result<Reading> read(const AuditRequest& request, const Prepared& prepared
     if (auto read = read_exposure(request, declaration, deadline, progress, reading); !read)
       return tl::make_unexpected(read.error());
   if (wanted(request, declaration, "remote-access"))
-    if (auto read = read_remote_access(declaration, core::now(), reading); !read)
+    if (auto read = read_remote_access(request, declaration, deadline, progress, reading); !read)
       return tl::make_unexpected(read.error());
   add_history(reading, prepared.store ? &*prepared.store : nullptr);
   return reading;
@@ -214,7 +214,8 @@ int run(Call& call) {
     std::string contacts;
     if (wanted(*request, prepared->declaration, "directory")) contacts += directories_plan(prepared->declaration);
     if (wanted(*request, prepared->declaration, "exposure")) contacts += exposure_plan(*request, prepared->declaration);
-    if (wanted(*request, prepared->declaration, "remote-access")) contacts += remote_access_plan(prepared->declaration);
+    if (wanted(*request, prepared->declaration, "remote-access"))
+      contacts += remote_access_plan(*request, prepared->declaration);
     const auto said = call.console.data(plan_text(*request, prepared->declaration, contacts));
     return said ? complete : fail(call.console, said.error());
   }

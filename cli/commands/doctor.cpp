@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "net/gate/action_log.hpp"
 #include "audits/exposure/collect/inventory.hpp"
 #include "cli/audit/sources.hpp"
 #include "cli/commands/commands.hpp"
@@ -9,6 +8,7 @@
 #include "core/declaration/waivers.hpp"
 #include "core/i18n.hpp"
 #include "core/store/store.hpp"
+#include "net/gate/action_log.hpp"
 #include "report/unicode.hpp"
 
 #include <sys/timex.h>

@@ -1,41 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "core/cancel.hpp"
-#include "net/bytes.hpp"
-#include "net/scope.hpp"
-
-#include <chrono>
+#include "net/channel.hpp"
 
 namespace hygie::net::tls {
 
-/// How a step on a connection ended.
-enum class Ending { complete, closed, reset, timed_out, unreachable, cancelled, deadline };
-/// The word for it in Observation::reason.
-[[nodiscard]] const char* ending_name(Ending ending);
-
-/// One TCP connection to an address of the scope; every step ends by its own time limit, the whole examination's
-/// deadline, or a cancellation.
-class Channel {
- public:
-  Channel(core::Deadline deadline, std::chrono::milliseconds limit);
-  ~Channel();
-  Channel(const Channel&) = delete;
-  Channel& operator=(const Channel&) = delete;
-
-  [[nodiscard]] Ending open(const PinnedAddress& pinned);
-  [[nodiscard]] Ending send(Bytes bytes);
-  /// Appends what has come, one byte at least when it is complete.
-  [[nodiscard]] Ending receive(Buffer& into);
-  /// From now on, every step ends within this; the deadline of all still holds.
-  void set_limit(std::chrono::milliseconds limit) { until_ = std::chrono::steady_clock::now() + limit; }
-
- private:
-  [[nodiscard]] Ending wait(short events) const;
-
-  core::Deadline deadline_;
-  std::chrono::steady_clock::time_point until_;
-  int descriptor_ = -1;
-};
+using net::Channel;
+using net::Ending;
+using net::ending_name;
 
 }  // namespace hygie::net::tls

@@ -17,7 +17,8 @@ accesses:
 >>>
 $ hygie audit remote-access --dry-run
 > ^Remote accesses
-> reads the register register.yaml; contacts nobody
+> reads the register register.yaml
+> contacts nobody
 $ hygie audit remote-access --format json --save facts.snapshot
 ? 3
 > "check": *"RAC-CLEAR"

@@ -94,6 +94,31 @@ Access sound_access() {
   return access;
 }
 
+const Observation seen{Outcome::present, {}};
+
+SshKey sound_key() {
+  SshKey key{.algorithm = "ssh-ed25519", .type = "ssh-ed25519", .sha256 = "SHA256:key", .bits = 256, .seen = seen};
+  key.proved = seen;
+  return key;
+}
+
+SshDoor sound_door() {
+  SshDoor door{.accesses = {"TM-PACS-01"}, .host = "192.0.2.10", .address = "192.0.2.10", .port = 22};
+  door.reached = door.speaks = door.lists = seen;
+  door.identification = "SSH-2.0-OpenSSH_9.9";
+  door.banner = "Accès surveillé";
+  door.exchanges = {"mlkem768x25519-sha256", "curve25519-sha256", "diffie-hellman-group-exchange-sha256",
+                    "kex-strict-s-v00@openssh.com"};
+  door.host_keys = {"ssh-ed25519"};
+  door.ciphers_in = door.ciphers_out = {"chacha20-poly1305@openssh.com", "aes256-gcm@openssh.com", "aes256-ctr"};
+  door.macs_in = door.macs_out = {"hmac-sha2-256-etm@openssh.com"};
+  door.compressions_in = door.compressions_out = {"none", "zlib@openssh.com"};
+  door.keys = {sound_key()};
+  door.groups = {{"diffie-hellman-group-exchange-sha256", 2048, 3072, 4096, 3072, seen}};
+  door.sign_ins = {{"tm-pacs", seen, {"publickey"}}};
+  return door;
+}
+
 }  // namespace
 
 core::Instant remote_now() { return at_day("2026-11-25") + std::chrono::hours{12}; }
@@ -106,6 +131,7 @@ RemoteAccessFacts sound_accesses() {
   facts.collected_at = remote_now();
   facts.declared.accesses = {sound_access()};
   facts.declared.cut_off = {"FICHE-12", "RSSI", at_day("2026-03-01"), 20};
+  facts.ssh = {sound_door()};
   facts.zones = {{"Europe/Paris", {{at_day("2026-03-29"), 7200}, {at_day("2026-10-25"), 3600}}}};
   return facts;
 }

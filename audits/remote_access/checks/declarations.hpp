@@ -87,5 +87,37 @@ core::Findings recording_missing(const RemoteAccessFacts&, const core::Params&);
 // crisis
 core::Findings cut_off_missing(const RemoteAccessFacts&, const core::Params&);
 core::Findings cut_off_untested(const RemoteAccessFacts&, const core::Params&);
+// ssh_door
+core::Findings ssh_closed_answers(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_dead(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_other_service(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_protocol_1(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_no_banner(const RemoteAccessFacts&, const core::Params&);
+// ssh_algorithms
+core::Findings ssh_exchange_weak(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_exchange_ageing(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_host_key_weak(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_cipher_weak(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_cipher_ageing(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_mac_weak(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_mac_ageing(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_unknown_algorithm(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_not_quantum_safe(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_group_small(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_group_ageing(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_terrapin(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_compression(const RemoteAccessFacts&, const core::Params&);
+// ssh_keys
+core::Findings ssh_rsa_small(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_rsa_ageing(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_fingerprint(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_key_shared(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_certificate(const RemoteAccessFacts&, const core::Params&);
+// ssh_sign_in
+core::Findings ssh_without_proof(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_password(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_interactive_alone(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_host_based(const RemoteAccessFacts&, const core::Params&);
+core::Findings ssh_factor_unseen(const RemoteAccessFacts&, const core::Params&);
 
 }  // namespace hygie::remote_access

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "net/tls/channel.hpp"
+#include "net/channel.hpp"
 
 #include "net/socket_address.hpp"
 
@@ -11,7 +11,7 @@
 
 #include <sys/socket.h>
 
-namespace hygie::net::tls {
+namespace hygie::net {
 namespace {
 
 constexpr int poll_step = 100;  // milliseconds between two looks at the cancellation
@@ -103,4 +103,4 @@ Ending Channel::receive(Buffer& into) {
   }
 }
 
-}  // namespace hygie::net::tls
+}  // namespace hygie::net

@@ -15,6 +15,7 @@ Command history_command();
 Command diff_command();
 Command report_command();
 Command feeds_command();
+Command remote_access_command();
 Command doctor_command();
 
 }  // namespace hygie::cli

@@ -10,9 +10,9 @@
 namespace hygie::cli {
 
 std::span<const Command> commands() {
-  static const std::vector<Command> all{init_command(),    validate_command(), audit_command(), checks_command(),
-                                        explain_command(), history_command(),  diff_command(),  report_command(),
-                                        feeds_command(),   doctor_command()};
+  static const std::vector<Command> all{init_command(),    validate_command(),      audit_command(), checks_command(),
+                                        explain_command(), history_command(),       diff_command(),  report_command(),
+                                        feeds_command(),   remote_access_command(), doctor_command()};
   return all;
 }
 
@@ -23,8 +23,7 @@ const Command* find_command(std::string_view name) {
 }
 
 std::span<const char* const> planned_commands() {
-  static constexpr std::array names{"backup", "exercise", "playbook", "bundle",
-                                    "verify", "region",   "schedule", "remote-access"};
+  static constexpr std::array names{"backup", "exercise", "playbook", "bundle", "verify", "region", "schedule"};
   return names;
 }
 

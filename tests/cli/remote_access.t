@@ -58,3 +58,34 @@ $ hygie audit remote-access
 ? 2
 >.
 ! register.yaml
+# The cut-off: the card, the rehearsal on the clock and its record.
+$ hygie remote-access cut-off -c "$SOURCE/examples/hospital.yaml" --lang fr
+> ^ 1\. TM-PHARMA-03
+> ^ 3\. TM-PACS-01
+> plus d'images aux urgences
+>! TM-GTB-00
+$ hygie remote-access cut-off -c "$SOURCE/examples/hospital.yaml" --format json
+> "schema": "hygie/cut-off/1"
+$ printf 'y\nx\ny\ny\n' | hygie remote-access cut-off --drill -c "$SOURCE/examples/hospital.yaml"
+> ^3 of 3 accesses were cut off in
+> last_test: @TODAY@, minutes: 1
+$ printf 'y\nn\nq\n' | hygie remote-access cut-off --drill -c "$SOURCE/examples/hospital.yaml"
+? 3
+> ^1 of 3 accesses were cut off in
+> still open: TM-LABO-02
+> still open: TM-PACS-01
+>! last_test
+$ printf '' | hygie remote-access cut-off --drill -c "$SOURCE/examples/hospital.yaml" --record other.log
+? 3
+> ^0 of 3 accesses
+@ test "$(grep -c '"action":"cut off"' hygie-cut-off.log)" = 4
+@ sed -i '2s/TM-/XX-/' hygie-cut-off.log
+$ printf 'y\n' | hygie remote-access cut-off --drill -c "$SOURCE/examples/hospital.yaml"
+? 4
+! was altered: line 3
+$ hygie remote-access cut-on
+? 2
+! cut-off
+$ hygie remote-access cut-off
+? 2
+! register.yaml

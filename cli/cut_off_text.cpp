@@ -34,7 +34,7 @@ std::string system_text(const remote_access::System& system) {
   auto out = system.name;
   if (system.criticality != 0) out += " (" + tr("criticality {}", system.criticality) + ")";
   if (!system.services.empty()) out += ", " + joined(system.services);
-  return out + ": " + (system.impact.empty() ? tr("what stops is not written in the register") : system.impact);
+  return tr("{}: {}", out, system.impact.empty() ? tr("what stops is not written in the register") : system.impact);
 }
 
 std::string accounts_text(const remote_access::Access& access) {

@@ -63,7 +63,7 @@ $ hygie backup drill
 $ hygie region
 ? 2
 ! not built yet
-$ hygie remote-access cut-off
+$ hygie backup drill
 ? 2
 ! not built yet
 

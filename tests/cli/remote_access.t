@@ -62,7 +62,7 @@ $ hygie audit remote-access
 $ hygie remote-access cut-off -c "$SOURCE/examples/hospital.yaml" --lang fr
 > ^ 1\. TM-PHARMA-03
 > ^ 3\. TM-PACS-01
-> plus d'images aux urgences
+> plus d'images
 >! TM-GTB-00
 $ hygie remote-access cut-off -c "$SOURCE/examples/hospital.yaml" --format json
 > "schema": "hygie/cut-off/1"

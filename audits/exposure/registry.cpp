@@ -307,6 +307,8 @@ const std::vector<Check>& table() {
       {"EXP-DMARC-PARTIAL", &dmarc_partial, {mail}},
       {"EXP-DMARC-REPORTS", &dmarc_reports, {mail}},
       {"EXP-DMARC-INVALID", &dmarc_invalid, {mail}},
+      {"EXP-DMARC-HISTORIC", &dmarc_historic, {mail}},
+      {"EXP-DMARC-READERS", &dmarc_readers, {mail}},
       {"EXP-DKIM-MISSING", &dkim_missing, {mail}},
       {"EXP-DKIM-SHORT", &dkim_short, {mail}},
       {"EXP-DKIM-TESTING", &dkim_testing, {mail}},

@@ -102,7 +102,9 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Exchanger, name, preference, add
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(DkimKey, selector, found, key, bits, testing, revoked)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MailDomain, name, exchangers, null_mx, mx_found, spf, spf_record,
                                                 spf_all, spf_lookups, spf_voids, spf_faults, dmarc, dmarc_record,
-                                                dmarc_policy, dmarc_subdomain_policy, dmarc_faults, dkim, mta_sts,
+                                                dmarc_policy, dmarc_subdomain_policy, dmarc_missing_name_policy,
+                                                dmarc_domain, dmarc_rule, dmarc_organisation, dmarc_older_organisation,
+                                                dmarc_older_domain, dmarc_older_policy, dmarc_faults, dkim, mta_sts,
                                                 mta_sts_policy, tls_reporting, mta_sts_mode, mta_sts_faults)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Feed, name, dated, imported, records, sha256)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Vulnerability, service, vendor, product, version, cve, confirmed, why,

@@ -335,6 +335,8 @@ HYGIE_CHECK(dmarc_subdomains);
 HYGIE_CHECK(dmarc_partial);
 HYGIE_CHECK(dmarc_reports);
 HYGIE_CHECK(dmarc_invalid);
+HYGIE_CHECK(dmarc_historic);
+HYGIE_CHECK(dmarc_readers);
 HYGIE_CHECK(dkim_missing);
 HYGIE_CHECK(dkim_short);
 HYGIE_CHECK(dkim_testing);

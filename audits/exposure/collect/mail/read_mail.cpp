@@ -106,6 +106,13 @@ void read_policies(const Work& work, MailDomain& mail, const Lookup& lookup) {
   mail.dmarc_record = dmarc.record;
   mail.dmarc_policy = dmarc.policy;
   mail.dmarc_subdomain_policy = dmarc.subdomain_policy;
+  mail.dmarc_missing_name_policy = dmarc.missing_name_policy;
+  mail.dmarc_domain = dmarc.domain;
+  mail.dmarc_rule = dmarc.rule;
+  mail.dmarc_organisation = dmarc.organisation;
+  mail.dmarc_older_organisation = dmarc.older_organisation;
+  mail.dmarc_older_domain = dmarc.older_domain;
+  mail.dmarc_older_policy = dmarc.older_policy;
   mail.dmarc_faults = dmarc.faults;
   for (const auto& selector : work.target.dkim) mail.dkim.push_back(read_dkim(mail.name, selector, lookup));
   mail.mta_sts = read_mta_sts_record(mail.name, lookup);

@@ -288,11 +288,17 @@ const std::vector<Check>& table() {
       {"EXP-DNSSEC-OLD-ALGORITHM", &old_dnssec_algorithm, {Part::dns}},
       {"EXP-DNSSEC-EXPIRING", &dnssec_expiring, {Part::dns}},
       {"EXP-DNS-NO-CAA", &no_caa, {Part::dns}},
+      {"EXP-DNS-CAA-ISSUER", &caa_issuer, {services, Part::tls, Part::dns}},
       // dns_names
       {"EXP-DNS-WILDCARD", &wildcard_zone, {Part::dns}},
       {"EXP-DNS-PRIVATE", &private_addresses, {Part::dns}},
       {"EXP-DNS-LOOK-ALIKES", &look_alike_list, {Part::dns}},
       {"EXP-DNS-DANGLING", &dangling_name, {names}},
+      {"EXP-DNS-SHARED-SERVICE", &shared_service_name, {names}},
+      {"EXP-DNS-DEAD-DELEGATION", &dead_delegation, {names}},
+      {"EXP-DNS-ALIAS-UNREGISTERED", &alias_unregistered, {names}},
+      {"EXP-DNS-SERVER-UNREGISTERED", &server_unregistered, {Part::dns}},
+      {"EXP-MX-UNREGISTERED", &exchanger_unregistered, {mail}},
       {"EXP-NAME-ELSEWHERE", &name_elsewhere, {names}},
       // mail_policies
       {"EXP-SPF-MISSING", &spf_missing, {mail}},

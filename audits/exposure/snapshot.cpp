@@ -92,13 +92,16 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Site, url, service, host, tls, a
                                                 redirect_end, headers, cookies, title, icon_md5, login_form, trace, put,
                                                 webdav, proxies, foreign_origin, hsts, security_txt, missing_page,
                                                 searched, signs, products)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ServerAddress, address, answers, serial, transfer, recursion, version)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NameServer, name, addresses, resolved, answers, serial, transfer,
-                                                recursion, version)
+                                                recursion, version, asked, dangling)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Zone, name, exists, servers, signed_zone, valid, algorithms,
                                                 signature_ends, caa, caa_found, wildcard, private_addresses,
                                                 look_alikes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(CaaSet, name, at, found, records)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Issued, issuer, serial, names, not_after)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Exchanger, name, preference, addresses, resolved, tlsa, service,
-                                                starttls, relays, verifies, dane)
+                                                starttls, relays, verifies, dane, dangling)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(DkimKey, selector, found, key, bits, testing, revoked)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MailDomain, name, exchangers, null_mx, mx_found, spf, spf_record,
                                                 spf_all, spf_lookups, spf_voids, spf_faults, dmarc, dmarc_record,
@@ -121,8 +124,9 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Imported, tool, rule, title, sev
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Origin, establishment, source, vantage, scope_sha256, started, rate,
                                                 left_out, addresses, domains)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ExposureFacts, origin, collected_at, names, hosts, services,
-                                                certificates, tls, sites, zones, mail, feeds, vulnerabilities,
-                                                life_cycles, versionless, inventory, earlier, imported, not_asked, gaps)
+                                                certificates, tls, sites, zones, mail, caa_sets, issued, feeds,
+                                                vulnerabilities, life_cycles, versionless, inventory, earlier, imported,
+                                                not_asked, gaps)
 
 namespace {
 constexpr core::SnapshotKind kind{"HYGIEEXP", 1, core::msgid("this is not a snapshot of an exposure")};

@@ -314,12 +314,18 @@ HYGIE_CHECK(bogus_zone);
 HYGIE_CHECK(old_dnssec_algorithm);
 HYGIE_CHECK(dnssec_expiring);
 HYGIE_CHECK(no_caa);
+HYGIE_CHECK(caa_issuer);
 
 // dns_names
 HYGIE_CHECK(wildcard_zone);
 HYGIE_CHECK(private_addresses);
 HYGIE_CHECK(look_alike_list);
 HYGIE_CHECK(dangling_name);
+HYGIE_CHECK(shared_service_name);
+HYGIE_CHECK(dead_delegation);
+HYGIE_CHECK(alias_unregistered);
+HYGIE_CHECK(server_unregistered);
+HYGIE_CHECK(exchanger_unregistered);
 HYGIE_CHECK(name_elsewhere);
 
 // mail_policies

@@ -76,6 +76,7 @@ ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core
   read_vulnerabilities(work);
   read_tls(work);  // even when all is over: it then says of each endpoint that it was not asked
   if (resolver != nullptr && !gate.ended()) hear_certificates(work);
+  read_caa_sets(work);
   std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {
     return std::tie(one.address, one.port, one.transport) < std::tie(other.address, other.port, other.transport);
   });

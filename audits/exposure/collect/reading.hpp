@@ -41,6 +41,8 @@ void read_names(const Work& work);
 void name_what_files_tell(const Work& work);
 /// Names below a declared domain that certificates carry and nobody had told: where they lead.
 void hear_certificates(const Work& work);
+/// The CAA records of the names that certificates carry, served or logged.
+void read_caa_sets(const Work& work);
 /// The addresses that may be asked, as hosts; the others are said in the names' standing.
 void choose_hosts(const Work& work);
 /// Which ports are open.

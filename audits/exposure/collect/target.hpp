@@ -33,6 +33,8 @@ struct Target {
 [[nodiscard]] core::Result<std::vector<std::string>> every_address(const std::vector<std::string>& networks);
 /// RFC 1918, 6598, 4193, 3927 and 4291: addresses of no use to the internet.
 [[nodiscard]] bool is_private_address(std::string_view address);
+/// Is it a declared domain, or below one? Others' names are not ours to look at.
+[[nodiscard]] bool is_declared(const Target& target, std::string_view name);
 /// Names that the declaration and the inventory give: domains, their www, assets. Lower case, each once, sorted.
 [[nodiscard]] std::vector<std::string> declared_names(const Target& target);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/mail/records.hpp"
 #include "audits/exposure/collect/mail/tree_walk.hpp"
+#include "audits/exposure/facts/names.hpp"
 
 #include <algorithm>
 
@@ -8,11 +9,6 @@ namespace hygie::exposure {
 namespace {
 
 bool known_policy(std::string_view policy) { return policy == "none" || policy == "quarantine" || policy == "reject"; }
-
-bool below(std::string_view name, std::string_view domain) {
-  return name == domain ||
-         (name.size() > domain.size() && name.ends_with(domain) && name[name.size() - domain.size() - 1] == '.');
-}
 
 /// The domains of "mailto:a@x.test!10m, mailto:b@y.test".
 std::vector<std::string> report_domains(std::string_view list) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/dns/observed.hpp"
 #include "audits/exposure/collect/dns/resolver.hpp"
 #include "audits/exposure/collect/identify/attempt.hpp"
 #include "audits/exposure/collect/mail/organisation.hpp"
@@ -37,6 +38,7 @@ void read_exchangers(MailDomain& mail, Resolver& resolver) {
     auto asked = resolver.addresses_of(exchanger.name);
     exchanger.addresses = std::move(asked.addresses);
     exchanger.resolved = exchanger.addresses.empty() ? asked.resolved : net::Observation{Outcome::present, {}};
+    if (exchanger.resolved.absent()) exchanger.dangling = dangling_target(resolver, exchanger.name);
   }
   std::sort(mail.exchangers.begin(), mail.exchangers.end(), [](const Exchanger& one, const Exchanger& other) {
     return std::tie(one.preference, one.name) < std::tie(other.preference, other.name);

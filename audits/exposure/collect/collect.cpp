@@ -72,6 +72,7 @@ ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core
       work.gap(step.part, core::tr("the audit was stopped before this was read"));
     else
       step.read(work);
+  tell_by_recog(work);
   read_imports(work);  // files: a stop takes nothing from them
   read_vulnerabilities(work);
   read_tls(work);  // even when all is over: it then says of each endpoint that it was not asked

@@ -49,6 +49,8 @@ void choose_hosts(const Work& work);
 void read_ports(const Work& work);
 /// What speaks on the open ones.
 void read_services(const Work& work);
+/// Products that the user's own recog files tell, of what was heard.
+void tell_by_recog(const Work& work);
 /// What other tools found of what is declared.
 void read_imports(const Work& work);
 /// What the feeds say of the products that were seen.

@@ -95,6 +95,14 @@ void try_relays(const Work& work, MailDomain& mail) {
   }
 }
 
+/// Those of every domain, and its own.
+std::vector<std::string> selectors_of(const Target& target, const std::string& domain) {
+  auto selectors = target.dkim;
+  for (const auto& [of, own] : target.dkim_by_domain)
+    if (lower(of) == domain) selectors.insert(selectors.end(), own.begin(), own.end());
+  return selectors;
+}
+
 void read_policies(const Work& work, MailDomain& mail, const Lookup& lookup) {
   const auto spf = read_spf(mail.name, lookup);
   mail.spf = spf.found;
@@ -116,7 +124,8 @@ void read_policies(const Work& work, MailDomain& mail, const Lookup& lookup) {
   mail.dmarc_older_domain = dmarc.older_domain;
   mail.dmarc_older_policy = dmarc.older_policy;
   mail.dmarc_faults = dmarc.faults;
-  for (const auto& selector : work.target.dkim) mail.dkim.push_back(read_dkim(mail.name, selector, lookup));
+  for (const auto& selector : selectors_of(work.target, mail.name))
+    mail.dkim.push_back(read_dkim(mail.name, selector, lookup));
   mail.mta_sts = read_mta_sts_record(mail.name, lookup);
   mail.tls_reporting = read_tls_reporting(mail.name, lookup);
 }

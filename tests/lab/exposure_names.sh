@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
 space "exposure names" 1 "${1:-$root/build/release/bin/hygie}"
-need postfix nginx named dig dnssec-keygen dnssec-signzone dnssec-dsfromkey jq
+need postfix nginx squid named dig dnssec-keygen dnssec-signzone dnssec-dsfromkey jq
 chmod 755 "$work"
 cd "$work" || exit 2
 
@@ -130,10 +130,22 @@ serve_zone resolveur '127.9.0.53;' 'recursion yes; allow-recursion { any; }; emp
      zone "service-abandonne.test" { type static-stub; server-addresses { 127.1.0.9; }; }; zone "nulle-part.test" { type static-stub; server-addresses { 127.1.0.9; }; };'
 printf '$TTL 300\n@ IN SOA a. b. (1 3600 600 86400 300)\n@ IN NS a.\n' >resolveur/vide
 printf '$TTL 300\n@ IN SOA a. b. (1 3600 600 86400 300)\n@ IN NS a.\n* IN A 203.0.113.7\n' >resolveur/partage
-mkdir -p politique/.well-known
+mkdir -p politique/.well-known intranet
+echo '<title>Intranet CH Exemple</title><div id="ch-exemple">' >intranet/index.html
 printf 'version: STSv1\r\nmode: enforce\r\nmx: mail.sain.test\r\nmax_age: 604800\r\n' >politique/.well-known/mta-sts.txt
-chmod -R a+rX politique
-printf 'daemon off; user root; pid %s/nginx.pid; error_log %s/nginx.err; events {} http { access_log off; server { listen 127.2.0.1:443 ssl; ssl_certificate %s/politique/cert; ssl_certificate_key %s/politique/key; root %s/politique; } }\n' "$work" "$work" "$work" "$work" "$work" >nginx.conf
+chmod -R a+rX politique intranet
+# a proxy for anybody, and what the user adds: signs of his own, a file of recog, a place where proxies are asked to come to
+printf 'http_port 127.1.0.1:3128\nhttp_access allow all\ncache deny all\npid_filename %s/squid.pid\naccess_log none\ncache_log %s/squid.log\ncoredump_dir %s\nshutdown_lifetime 0 seconds\n' "$work" "$work" "$work" >squid.conf
+chmod 777 "$work"
+inside setsid squid -N -f "$work/squid.conf" >squid.out 2>&1 &
+children+=($!)
+cat >signs.yaml <<'Y'
+hygie: 1
+signs:
+  - {name: intranet, kind: portal, marks: [{title: '^Intranet CH'}, {body: 'id="ch-exemple"'}], seen: {body: '<title>Intranet CH Exemple</title><div id="ch-exemple">'}}
+Y
+printf '<fingerprints matches="http_header.server"><fingerprint pattern="^squid/([\\d.]+)"><description>x</description><param pos="0" name="service.product" value="Relais du laboratoire"/><param pos="1" name="service.version"/></fingerprint></fingerprints>' >lab.xml
+printf 'daemon off; user root; pid %s/nginx.pid; error_log %s/nginx.err; events {} http { access_log off; server { listen 127.2.0.1:443 ssl; ssl_certificate %s/politique/cert; ssl_certificate_key %s/politique/key; root %s/politique; } server { listen 127.1.0.1:80; root %s/intranet; } }\n' "$work" "$work" "$work" "$work" "$work" "$work" >nginx.conf
 inside setsid nginx -c "$work/nginx.conf" &
 children+=($!)
 for one in 127.1.0.9 127.2.0.9 127.3.0.9 127.4.0.9 127.5.0.9 2001:db8:5::9 ::1 127.9.0.53; do
@@ -163,7 +175,8 @@ cat >careless.yaml <<Y
 hygie: 1
 establishment: {name: "CH Exemple", finess: "750000002", category: ch}
 authorisation: {by: "Directeur général", from: 2026-01-01, until: 2099-12-31, covers: [exposure], addresses: [127.1.0.0/24, 127.4.0.0/24, 127.5.0.0/24, "2001:db8:5::/64"], domains: [faible.test, perime.test, absent.test, double.test]}
-exposure: {domains: [faible.test, perime.test, double.test], ports: [9, 25], rate: 2000, resolver: 127.9.0.53, trust_anchor: anchor, transparency: [crt.json], dkim: [court, oublie]}
+exposure: {domains: [faible.test, perime.test, double.test], ports: [9, 25, 80, 3128], rate: 2000, resolver: 127.9.0.53, trust_anchor: anchor, transparency: [crt.json], dkim: {faible.test: [court, oublie]},
+           web_signs: signs.yaml, recog: [lab.xml], proxy_listener: "127.1.0.66:8081"}
 Y
 cat >careful.yaml <<Y
 hygie: 1
@@ -199,12 +212,17 @@ found EXP-DNSSEC-BOGUS perime.test
 found EXP-DNSSEC-EXPIRING perime.test
 jq -r '.findings[] | select(.verdict == "fail" or .verdict == "unknown") | select(.check | test("^EXP-(DNS|DNSSEC|SPF|DMARC|DKIM|MTA|TLSRPT|DANE|MX|MAIL|NAME)")) | .check as $c | .verdict as $v | .subjects[] | [$c, $v, .id, .message] | @tsv' careful.json >accused
 if [ -s accused ]; then bad "nothing sound is accused" "$(head -3 accused | tr '\n' ' ')"; else ok "nothing sound is accused"; fi
-same() { [ "$2" = "$3" ] && ok "$1" || bad "$1" "ours: $2; wanted: $3"; }
-same "only the address that gives the zone away is named" "$(jq -r '.findings[] | select(.check == "EXP-DNS-TRANSFER") | .subjects[] | select(.id == "double.test") | .message' careless.json | grep -oE '127\.5\.0\.9|2001:db8:5::9' | sort -u)" 2001:db8:5::9
-same "a certificate that CAA authorises is not accused" "$(verdict careless EXP-DNS-CAA-ISSUER ok.double.test)" -
-# the same facts as dig
 facts() { tail -c +25 $1.snapshot | head -c -32 | zstd -dcq 2>/dev/null; }
-same() { [ "$2" = "$3" ] && ok "$1, as dig says" || bad "$1, as dig says" "ours: $2; dig: $3"; }
+equal() { [ "$2" = "$3" ] && ok "$1" || bad "$1" "ours: $2; wanted: $3"; }
+equal "only the address that gives the zone away is named" "$(jq -r '.findings[] | select(.check == "EXP-DNS-TRANSFER") | .subjects[] | select(.id == "double.test") | .message' careless.json | grep -oE '127\.5\.0\.9|2001:db8:5::9' | sort -u)" 2001:db8:5::9
+equal "a certificate that CAA authorises is not accused" "$(verdict careless EXP-DNS-CAA-ISSUER ok.double.test)" -
+equal "selectors of one domain are not asked of another" "$(facts careless | jq -c '[.mail[] | [.name, (.dkim | length)]] | sort')" '[["double.test",0],["faible.test",2],["perime.test",0]]'
+equal "a sign of the user's own file is found" "$(facts careless | jq -r '.sites[].signs[] | select(.name == "intranet") | .kind' | sort -u)" portal
+equal "a file of recog tells the product" "$(facts careless | jq -r '.services[].products[] | select(.source == "recog") | .name' | sort -u)" "Relais du laboratoire"
+relays=$(facts careless | jq -r '.sites[] | select(.service == "127.1.0.1:3128/tcp") | .proxies[0]' | sort -u)
+[ "$relays" = 1 ] && ok "a proxy for anybody came to the listener" || bad "a proxy for anybody came to the listener" "$(facts careless | jq -c '[.sites[] | [.url, .proxies]], .gaps')"
+# the same facts as dig
+same() { equal "$1, as dig says" "$2" "$3"; }
 same "the serial of sain.test" "$(facts careful | jq -r '.zones[0].servers[0].serial')" "$(inside dig +short @127.2.0.9 sain.test SOA | awk '{print $3}')"
 same "its servers" "$(facts careful | jq -r '.zones[0].servers[].name' | sort | paste -sd' ')" "$(inside dig +short @127.9.0.53 sain.test NS | sed 's/\.$//' | sort | paste -sd' ')"
 same "its exchangers" "$(facts careful | jq -r '.mail[0].exchangers[] | "\(.preference) \(.name)"' | paste -sd' ')" "$(inside dig +short @127.9.0.53 sain.test MX | sed 's/\.$//' | sort -n | paste -sd' ')"

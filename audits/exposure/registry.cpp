@@ -55,6 +55,7 @@ const std::vector<Check>& table() {
       {"EXP-MQTT-EXPOSED", &mqtt_exposed, {ports, services}},
       {"EXP-MQTT-OPEN", &mqtt_open, {ports, services}},
       {"EXP-MQTT-CLEAR", &mqtt_in_clear, {ports, services}},
+      {"EXP-XMPP-CLEAR", &xmpp_in_clear, {ports, services}},
       // management
       {"EXP-SNMP-EXPOSED", &snmp_exposed, {ports, services}},
       {"EXP-SNMP-PUBLIC", &snmp_public, {ports, services}},

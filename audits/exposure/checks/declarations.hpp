@@ -55,6 +55,7 @@ HYGIE_CHECK(controller_exposed);
 HYGIE_CHECK(mqtt_exposed);
 HYGIE_CHECK(mqtt_open);
 HYGIE_CHECK(mqtt_in_clear);
+HYGIE_CHECK(xmpp_in_clear);
 
 // management
 HYGIE_CHECK(snmp_exposed);

@@ -115,6 +115,9 @@ void walk(std::string_view text) {
 
 }  // namespace
 
+/// ldns 1.8.3 forgets the half of a record that it could not read whole; what we hold of it is owned.
+extern "C" const char* __lsan_default_suppressions() { return "leak:libldns.so"; }
+
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::array<void (*)(std::string_view), 8> readers{&spf, &dmarc, &dkim,         &mta_sts,
                                                               &caa, &zone,  &transparency, &walk};

@@ -58,12 +58,22 @@ std::string joined(const std::vector<std::string>& words) {
 
 Finding by_servers(const Zone& zone, Observation NameServer::*what, Verdict when_present) {
   Tally tally;
+  std::vector<std::string> how;
   for (const auto& server : zone.servers) {
+    // "refused 192.0.2.53": what it answered, and at which of its addresses
     const auto& seen = server.*what;
-    tally.add(seen.reason.empty() ? server.name : server.name + " (" + seen.reason + ")",
-              verdict_of(seen, when_present));
+    const auto address = seen.reason.find_first_of(".:") == std::string::npos
+                             ? std::string{}
+                             : seen.reason.substr(seen.reason.rfind(' ') + 1);
+    const auto verdict = verdict_of(seen, when_present);
+    tally.add(address.empty() ? server.name : server.name + " (" + address + ")", verdict);
+    const auto word = seen.reason.substr(0, seen.reason.size() - address.size());
+    const auto last = word.find_last_not_of(' ');
+    if (verdict == Verdict::fail && last != std::string::npos &&
+        std::find(how.begin(), how.end(), word.substr(0, last + 1)) == how.end())
+      how.push_back(word.substr(0, last + 1));
   }
-  return on(tally.verdict(), zone.name, {{"names", joined(tally.failing)}, {"missing", "DNS"}});
+  return on(tally.verdict(), zone.name, {{"names", joined(tally.failing)}, {"how", joined(how)}, {"missing", "DNS"}});
 }
 
 Finding by_exchangers(const MailDomain& mail, Observation Exchanger::*what, Verdict when_present) {

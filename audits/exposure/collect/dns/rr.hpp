@@ -3,9 +3,6 @@
 
 #include "audits/exposure/collect/dns/resolver.hpp"
 
-// before ldns, which else makes macros of bool, true and false
-#include <stdbool.h>
-
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wold-style-cast"
 #pragma GCC diagnostic ignored "-Wconversion"

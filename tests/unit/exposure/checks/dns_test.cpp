@@ -237,3 +237,21 @@ TEST_CASE("the serials of every address of the servers are compared", "[exposure
   CHECK(test::failure("EXP-DNS-SERIALS", facts).evidence.at("serials") ==
         "ns1.exemple.test (192.0.2.53) 7, ns1.exemple.test (2001:db8::53) 6");
 }
+
+TEST_CASE("a server that no longer has the zone: at which address, and what it says", "[exposure][dns]") {
+  ExposureFacts facts;
+  auto& zone = facts.zones.emplace_back();
+  zone.name = "exemple.test";
+  for (const auto* name : {"ns1.exemple.test", "ns2.exemple.test", "ns3.exemple.test"}) {
+    auto& server = zone.servers.emplace_back();
+    server.name = name;
+    server.answers = {Outcome::absent, "refused 192.0.2.53"};
+  }
+  zone.servers[1].answers = {Outcome::present, {}};
+  zone.servers[2].answers = {Outcome::absent, "no-address"};
+  const auto one = test::failure("EXP-DNS-LAME", facts);
+  CHECK(one.evidence.at("names") == "ns1.exemple.test (192.0.2.53), ns3.exemple.test");
+  CHECK(one.evidence.at("how") == "refused, no-address");
+  zone.servers[0].answers = zone.servers[2].answers = {Outcome::unknown, "not-answered 2001:db8::53"};
+  CHECK(test::verdict("EXP-DNS-LAME", facts) == Verdict::unknown);
+}

@@ -56,24 +56,20 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-Finding by_servers(const Zone& zone, Observation NameServer::*what, Verdict when_present) {
+Finding by_servers(const Zone& zone, Observation NameServer::*what, Observation ServerAddress::*at_address,
+                   Verdict when_present) {
   Tally tally;
-  std::vector<std::string> how;
+  std::set<std::string> how;
   for (const auto& server : zone.servers) {
-    // "refused 192.0.2.53": what it answered, and at which of its addresses
-    const auto& seen = server.*what;
-    const auto address = seen.reason.find_first_of(".:") == std::string::npos
-                             ? std::string{}
-                             : seen.reason.substr(seen.reason.rfind(' ') + 1);
-    const auto verdict = verdict_of(seen, when_present);
-    tally.add(address.empty() ? server.name : server.name + " (" + address + ")", verdict);
-    const auto word = seen.reason.substr(0, seen.reason.size() - address.size());
-    const auto last = word.find_last_not_of(' ');
-    if (verdict == Verdict::fail && last != std::string::npos &&
-        std::find(how.begin(), how.end(), word.substr(0, last + 1)) == how.end())
-      how.push_back(word.substr(0, last + 1));
+    const auto verdict = verdict_of(server.*what, when_present);
+    std::vector<std::string> where;
+    for (const auto& one : server.asked)
+      if (verdict_of(one.*at_address, when_present) == verdict) where.push_back(one.address);
+    tally.add(where.empty() ? server.name : server.name + " (" + joined(where) + ")", verdict);
+    if (verdict == Verdict::fail && !(server.*what).reason.empty()) how.insert((server.*what).reason);
   }
-  return on(tally.verdict(), zone.name, {{"names", joined(tally.failing)}, {"how", joined(how)}, {"missing", "DNS"}});
+  return on(tally.verdict(), zone.name,
+            {{"names", joined(tally.failing)}, {"how", joined({how.begin(), how.end()})}, {"missing", "DNS"}});
 }
 
 Finding by_exchangers(const MailDomain& mail, Observation Exchanger::*what, Verdict when_present) {

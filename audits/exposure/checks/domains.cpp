@@ -61,10 +61,12 @@ Finding by_servers(const Zone& zone, Observation NameServer::*what, Observation 
   Tally tally;
   std::set<std::string> how;
   for (const auto& server : zone.servers) {
-    const auto verdict = verdict_of(server.*what, when_present);
+    auto verdict = verdict_of(server.*what, when_present);
     std::vector<std::string> where;
     for (const auto& one : server.asked)
       if (verdict_of(one.*at_address, when_present) == verdict) where.push_back(one.address);
+    // not all of its addresses are known: those that are do not answer for the others
+    if (verdict != Verdict::fail && server.resolved.outcome == Outcome::unknown) verdict = Verdict::unknown;
     tally.add(where.empty() ? server.name : server.name + " (" + joined(where) + ")", verdict);
     if (verdict == Verdict::fail && !(server.*what).reason.empty()) how.insert((server.*what).reason);
   }

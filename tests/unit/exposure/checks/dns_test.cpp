@@ -258,4 +258,9 @@ TEST_CASE("a server that no longer has the zone: at which address, and what it s
   CHECK(one.evidence.at("how") == "no-address, refused");
   zone.servers[0].answers = zone.servers[2].answers = {Outcome::unknown, "not-answered"};
   CHECK(test::verdict("EXP-DNS-LAME", facts) == Verdict::unknown);
+  // one whose addresses are not all known does not pass for those that are
+  for (auto& server : zone.servers) server.answers = {Outcome::present, {}};
+  CHECK(test::verdict("EXP-DNS-LAME", facts) == Verdict::pass);
+  zone.servers[1].resolved = {Outcome::unknown, "not-answered"};
+  CHECK(test::verdict("EXP-DNS-LAME", facts) == Verdict::unknown);
 }

@@ -4,6 +4,8 @@
 #include "audits/exposure/collect/collect.hpp"
 #include "audits/exposure/collect/dns/resolver.hpp"
 #include "audits/exposure/collect/ports/port_list.hpp"
+#include "audits/exposure/products/recog.hpp"
+#include "audits/exposure/products/web_signs.hpp"
 #include "cli/audit/sources.hpp"
 #include "core/calendar.hpp"
 #include "core/decide.hpp"
@@ -69,6 +71,10 @@ exposure::Target target_of(const AuditRequest& request, const core::Declaration&
   target.usual_names = declared.usual_names;
   target.inventory = std::move(inventory);
   target.dkim = declared.dkim;
+  target.dkim_by_domain = declared.dkim_by_domain;
+  target.web_signs = declared.web_signs;
+  target.recog = declared.recog;
+  target.proxy_listener = declared.proxy_listener;
   target.zone_files = declared.zone_files;
   target.transparency = declared.transparency;
   target.imports = declared.imports;
@@ -103,8 +109,17 @@ core::Result<exposure::Gate::Rules> rules_of(const core::ExposureDeclaration& de
   return rules;
 }
 
+/// What users add to ours is read before anything is sent: a mistake in it would else show at the end.
+void check_additions(const core::ExposureDeclaration& declared, Errors& errors) {
+  for (const auto& file : declared.recog)
+    if (const auto read = exposure::Recog::load(file); !read) errors.push_back(read.error());
+  if (declared.web_signs.empty()) return;
+  if (const auto read = exposure::WebSigns::load(declared.web_signs); !read) errors.push_back(read.error());
+}
+
 Errors check_files(const core::ExposureDeclaration& declared) {
   Errors errors;
+  check_additions(declared, errors);
   auto files = declared.zone_files;
   files.insert(files.end(), declared.transparency.begin(), declared.transparency.end());
   files.insert(files.end(), declared.imports.begin(), declared.imports.end());
@@ -208,6 +223,9 @@ std::string exposure_plan(const AuditRequest& request, const core::Declaration& 
             target.resolver.empty() ? tr("this machine's resolver") : target.resolver) +
          "\n";
   for (const auto& name : exposure::declared_names(target)) out += "    " + name + "\n";
+  if (!target.proxy_listener.empty())
+    out += "  " + tr("listens at {} while sites are looked at, for open proxies to come there", target.proxy_listener) +
+           "\n";
   out += "  " + tr("contacts, at most {} connections a second in all:", target.rate) + "\n";
   for (const auto& address : exposure::every_address(target.addresses).value_or(std::vector<std::string>{})) {
     if (!scope->contains(address)) {

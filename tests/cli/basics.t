@@ -63,9 +63,6 @@ $ hygie backup drill
 $ hygie region
 ? 2
 ! not built yet
-$ hygie backup drill
-? 2
-! not built yet
 
 $ hygie audit --fail-onn high
 ? 2

@@ -56,10 +56,22 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-Finding by_servers(const Zone& zone, Observation NameServer::*what, Verdict when_present) {
+Finding by_servers(const Zone& zone, Observation NameServer::*what, Observation ServerAddress::*at_address,
+                   Verdict when_present) {
   Tally tally;
-  for (const auto& server : zone.servers) tally.add(server.name, verdict_of(server.*what, when_present));
-  return on(tally.verdict(), zone.name, {{"names", joined(tally.failing)}, {"missing", "DNS"}});
+  std::set<std::string> how;
+  for (const auto& server : zone.servers) {
+    auto verdict = verdict_of(server.*what, when_present);
+    std::vector<std::string> where;
+    for (const auto& one : server.asked)
+      if (verdict_of(one.*at_address, when_present) == verdict) where.push_back(one.address);
+    // not all of its addresses are known: those that are do not answer for the others
+    if (verdict != Verdict::fail && server.resolved.outcome == Outcome::unknown) verdict = Verdict::unknown;
+    tally.add(where.empty() ? server.name : server.name + " (" + joined(where) + ")", verdict);
+    if (verdict == Verdict::fail && !(server.*what).reason.empty()) how.insert((server.*what).reason);
+  }
+  return on(tally.verdict(), zone.name,
+            {{"names", joined(tally.failing)}, {"how", joined({how.begin(), how.end()})}, {"missing", "DNS"}});
 }
 
 Finding by_exchangers(const MailDomain& mail, Observation Exchanger::*what, Verdict when_present) {
@@ -108,9 +120,13 @@ bool some_unresolved(const Zone& zone) {
 Finding serials(const Zone& zone) {
   std::set<std::uint32_t> seen;
   std::vector<std::string> said;
-  for (const auto& server : zone.servers)
-    if (server.answers.present() && seen.insert(server.serial).second)
-      said.push_back(server.name + " " + std::to_string(server.serial));
+  const auto add = [&](const std::string& who, const Observation& answers, std::uint32_t serial) {
+    if (answers.present() && seen.insert(serial).second) said.push_back(who + " " + std::to_string(serial));
+  };
+  for (const auto& server : zone.servers) {
+    if (server.asked.empty()) add(server.name, server.answers, server.serial);
+    for (const auto& one : server.asked) add(server.name + " (" + one.address + ")", one.answers, one.serial);
+  }
   if (seen.empty()) return on(Verdict::not_applicable, zone.name);
   return on(seen.size() > 1 ? Verdict::fail : Verdict::pass, zone.name, {{"serials", joined(said)}});
 }

@@ -72,10 +72,12 @@ ExposureFacts collect(const Target& target, Gate& gate, Resolver* resolver, core
       work.gap(step.part, core::tr("the audit was stopped before this was read"));
     else
       step.read(work);
+  tell_by_recog(work);
   read_imports(work);  // files: a stop takes nothing from them
   read_vulnerabilities(work);
   read_tls(work);  // even when all is over: it then says of each endpoint that it was not asked
   if (resolver != nullptr && !gate.ended()) hear_certificates(work);
+  read_caa_sets(work);
   std::sort(facts.services.begin(), facts.services.end(), [](const Service& one, const Service& other) {
     return std::tie(one.address, one.port, one.transport) < std::tie(other.address, other.port, other.transport);
   });

@@ -45,6 +45,7 @@ Attempt attempt(const net::PinnedAddress& pinned, Dialogue& dialogue, const Appr
   Attempt out;
   Stream stream(deadline, approach.limit);
   if (!take_up(out, stream, pinned, approach)) return out;
+  dialogue.ask_for(approach.name);
   const auto opening = dialogue.opening();
   out.ending = stream.send(opening);
   if (out.ending == Ending::complete) converse(out, stream, dialogue);

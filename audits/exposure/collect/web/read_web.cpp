@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/mail/records.hpp"
 #include "audits/exposure/collect/reading.hpp"
+#include "audits/exposure/collect/web/listener.hpp"
 #include "audits/exposure/collect/web/web.hpp"
+#include "audits/exposure/products/web_signs.hpp"
 #include "core/i18n.hpp"
 
 #include <algorithm>
@@ -68,6 +70,29 @@ void read_policies(const Work& work) {
   }
 }
 
+/// Ours, and those of the user's file.
+WebSigns signs_of(const Work& work) {
+  auto signs = WebSigns::built_in();
+  if (work.target.web_signs.empty()) return signs;
+  if (const auto more = WebSigns::load(work.target.web_signs))
+    signs.add(*more);
+  else
+    work.facts.gaps.push_back({work.target.web_signs, more.error().what});
+  return signs;
+}
+
+/// Null when open proxies are not looked for; why not is a gap when it was asked.
+std::unique_ptr<ProxyListener> listener_of(const Work& work) {
+  if (work.target.proxy_listener.empty()) return nullptr;
+  auto opened = ProxyListener::open(work.target.proxy_listener);
+  if (!opened) {
+    work.facts.gaps.push_back({"proxy_listener", opened.error().what});
+    return nullptr;
+  }
+  work.gate.record("listen", work.target.proxy_listener);
+  return std::move(*opened);
+}
+
 }  // namespace
 
 void read_web(const Work& work) {
@@ -75,6 +100,13 @@ void read_web(const Work& work) {
   const auto targets = targets_of(work);
   WebOptions options;
   options.now = work.facts.collected_at;
+  const auto signs = signs_of(work);
+  options.signs = &signs;
+  const auto listener = targets.empty() ? nullptr : listener_of(work);
+  if (listener != nullptr) {
+    options.listener = work.target.proxy_listener;
+    options.listener_token = listener->token();
+  }
   if (!targets.empty()) {
     auto reading = collect_web(work.gate, targets, options, work.progress);
     work.facts.sites = std::move(reading.sites);

@@ -117,10 +117,14 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Asset, id, name, addresses, serv
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EarlierRun, id, finished, level, complete, services)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Imported, tool, rule, title, severity, target, cves, seen)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Origin, establishment, source, vantage, scope_sha256, started, rate,
-                                                left_out, addresses, domains)
+                                                left_out, addresses, domains, resumes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PortsRead, address, tcp, udp, microseconds, limits_answers,
+                                                decoys_asked, decoys_open)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Unfinished, establishment, asked_sha256, steps, ports)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ExposureFacts, origin, collected_at, names, hosts, services,
                                                 certificates, tls, sites, zones, mail, feeds, vulnerabilities,
-                                                life_cycles, versionless, inventory, earlier, imported, not_asked, gaps)
+                                                life_cycles, versionless, inventory, earlier, imported, not_asked, gaps,
+                                                unfinished)
 
 namespace {
 constexpr core::SnapshotKind kind{"HYGIEEXP", 1, core::msgid("this is not a snapshot of an exposure")};

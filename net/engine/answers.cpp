@@ -24,15 +24,18 @@ void Scanner::settle(const Attempt& attempt, PortState state, Why why, std::chro
   result.microseconds = static_cast<std::uint32_t>(took.count());
   decided_[attempt.item] = true;
   ++done_;
+  if (attempt.question == 2) --half_done_;
 }
 
 void Scanner::on_silence(const Attempt& attempt) {
   auto& host = hosts_[attempt.host];
   ++host.silent;
-  if (attempt.question == 1)
+  if (attempt.question == 1) {
     silent_.push_back(attempt);
-  else
+    ++half_done_;
+  } else {
     settle(attempt, PortState::filtered, Why::silent);
+  }
 }
 
 /// Our own machine is short of something: that says nothing of the port. Fewer at once, a pause, and the same question.

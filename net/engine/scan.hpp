@@ -33,22 +33,23 @@ struct PortResult {
   std::uint32_t microseconds = 0;  // round trip, when something answered
 };
 
-struct ScanRequest {
-  std::vector<PinnedAddress> hosts;  // their port is not read
-  std::vector<std::uint16_t> ports;
-  Pace pace;
-  std::uint64_t seed = 1;
-  std::vector<PortResult> known = {};  // of a run that was stopped: kept, not asked again
-  unsigned decoys = 20;                // unlikely ports asked of each host with one open; 0: none
-  unsigned decoys_open = 5;            // more than that open: the host answers on all ports
-};
-
 struct HostSummary {
   std::uint32_t microseconds = 0;  // smoothed round trip
   bool limits_answers = false;     // it holds back resets: its silent ports were asked again slowly
   unsigned decoys_asked = 0;
   unsigned decoys_open = 0;
   bool unreliable = false;  // answers on all ports: its open ports prove nothing
+};
+
+struct ScanRequest {
+  std::vector<PinnedAddress> hosts;  // their port is not read
+  std::vector<std::uint16_t> ports;
+  Pace pace;
+  std::uint64_t seed = 1;
+  std::vector<PortResult> known = {};         // of a run that was stopped: kept, not asked again
+  std::vector<HostSummary> known_hosts = {};  // of that run, as in `hosts`; empty: nothing is known
+  unsigned decoys = 20;                       // unlikely ports asked of each host with one open; 0: none
+  unsigned decoys_open = 5;                   // more than that open: the host answers on all ports
 };
 
 struct ScanReport {
@@ -58,9 +59,11 @@ struct ScanReport {
 };
 
 struct ScanProgress {
+  /// Of the work: a port that was silent once is done in part, for it is asked again, slower.
   std::uint64_t done = 0, total = 0;
-  double rate = 0;               // ports decided a second, since the beginning
-  double remaining_seconds = 0;  // at that rate
+  double rate = 0;                               // ports decided a second, since the beginning
+  double remaining_seconds = 0;                  // at that rate
+  std::function<ScanReport()> so_far = nullptr;  // what is decided by now; it costs a copy
 };
 using OnScanProgress = std::function<void(const ScanProgress&)>;
 

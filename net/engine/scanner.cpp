@@ -27,15 +27,21 @@ Scanner::Scanner(const ScanRequest& request, const std::vector<boost::asio::ip::
       most_in_flight_(socket_room(request.pace.in_flight)),
       allowed_in_flight_(most_in_flight_) {
   for (std::size_t i = 0; i < hosts_.size(); ++i) hosts_[i].address = addresses[i];
-  for (const auto& known : request.known) {
-    const auto port = std::lower_bound(request.ports.begin(), request.ports.end(), known.port);
-    if (port == request.ports.end() || *port != known.port || known.state == PortState::not_asked) continue;
-    const auto item =
-        known.host * request.ports.size() + static_cast<std::size_t>(std::distance(request.ports.begin(), port));
+  take_known();
+  total_ = results_.size() - static_cast<std::size_t>(std::count(decided_.begin(), decided_.end(), true));
+}
+
+void Scanner::take_known() {
+  const auto& ports = request_.ports;
+  for (const auto& known : request_.known) {
+    const auto port = std::lower_bound(ports.begin(), ports.end(), known.port);
+    if (port == ports.end() || *port != known.port || known.state == PortState::not_asked) continue;
+    const auto item = known.host * ports.size() + static_cast<std::size_t>(std::distance(ports.begin(), port));
     results_[item] = known;
     decided_[item] = true;
+    if (known.why == Why::refused) hosts_[known.host].refused_before = true;
   }
-  total_ = results_.size() - static_cast<std::size_t>(std::count(decided_.begin(), decided_.end(), true));
+  for (std::size_t i = 0; i < request_.known_hosts.size(); ++i) hosts_[i].summary = request_.known_hosts[i];
 }
 
 ScanReport Scanner::run() {
@@ -43,6 +49,10 @@ ScanReport Scanner::run() {
   if (!stopped_) second_pass();
   if (!stopped_) ask_decoys();
   tell_progress(true);
+  return report();
+}
+
+ScanReport Scanner::report() const {
   ScanReport report;
   report.complete = !stopped_;
   for (std::size_t i = 0; i < results_.size(); ++i) {
@@ -50,9 +60,11 @@ ScanReport Scanner::run() {
     report.complete = report.complete && results_[i].state != PortState::not_asked;
     report.ports.push_back(results_[i]);
   }
-  for (auto& host : hosts_) {
-    host.summary.microseconds = static_cast<std::uint32_t>(host.trip.smoothed().count());
-    report.hosts.push_back(host.summary);
+  for (const auto& host : hosts_) {
+    auto& summary = report.hosts.emplace_back(host.summary);
+    if (const auto trip = host.trip.smoothed().count(); trip > 0)
+      summary.microseconds = static_cast<std::uint32_t>(trip);
+    summary.limits_answers |= host.bucket && host.recovered > 0;
   }
   return report;
 }
@@ -85,7 +97,7 @@ void Scanner::second_pass() {
   for (auto& attempt : silent_) {
     auto& host = hosts_[attempt.host];
     attempt.question = 2;
-    const bool sampled = host.refused > 0 && taken[attempt.host]++ < sample_size;
+    const bool sampled = (host.refused > 0 || host.refused_before) && taken[attempt.host]++ < sample_size;
     (sampled ? sample : rest).push_back(attempt);
     if (!sampled || host.bucket) continue;
     const std::chrono::duration<double> span = host.last_asked - host.first_asked;
@@ -103,7 +115,7 @@ void Scanner::second_pass() {
   std::size_t position = 0;
   if (!phase(through(sample, position), rate)) return;
   for (auto& host : hosts_) {
-    host.summary.limits_answers = host.bucket && host.recovered > 0;
+    host.summary.limits_answers |= host.bucket && host.recovered > 0;
     if (!host.summary.limits_answers) host.bucket.reset();
   }
   position = 0;
@@ -137,7 +149,11 @@ void Scanner::ask_decoys() {
     if (open == 0) continue;
     // Every port was asked: the answers themselves tell.
     if (ports > 60'000) hosts_[host].summary.unreliable = static_cast<std::size_t>(open) > ports / 2;
-    for (const auto& decoy : decoys_of(host)) decoys.push_back(decoy);
+    const auto own = decoys_of(host);
+    auto& summary = hosts_[host].summary;
+    if (!own.empty() && summary.decoys_asked >= own.size()) continue;  // before the stop
+    summary.decoys_asked = summary.decoys_open = 0;
+    decoys.insert(decoys.end(), own.begin(), own.end());
   }
   std::size_t position = 0;
   phase(
@@ -254,8 +270,13 @@ void Scanner::tell_progress(bool last) {
   if (!on_progress_ || (!last && now - told_ < 200ms)) return;
   told_ = now;
   const std::chrono::duration<double> elapsed = now - begun_;
-  ScanProgress progress{done_, total_, static_cast<double>(done_) / std::max(0.001, elapsed.count()), 0};
+  // The first question is the part of a silent port's time that the second one's slower pace leaves it.
+  const auto second = request_.pace.second_pass;
+  const auto half = static_cast<std::uint64_t>(static_cast<double>(half_done_) * second / (1 + second));
+  ScanProgress progress{done_ + half, total_};
+  progress.rate = static_cast<double>(done_) / std::max(0.001, elapsed.count());
   if (progress.rate > 0) progress.remaining_seconds = static_cast<double>(total_ - done_) / progress.rate;
+  progress.so_far = [this] { return report(); };
   on_progress_(progress);
 }
 

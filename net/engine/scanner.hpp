@@ -24,6 +24,7 @@ class Scanner {
     std::optional<TokenBucket> bucket;  // when this host is asked slower than the others
     std::deque<Attempt> waiting;        // drawn, but its host may not be asked yet
     std::uint64_t refused = 0, silent = 0, recovered = 0;
+    bool refused_before = false;  // in the run that this one takes up
     Clock::time_point first_asked{}, last_asked{};
     std::optional<Clock::time_point> failing_since;  // no socket to it can be had
     bool unusable = false;
@@ -31,6 +32,8 @@ class Scanner {
   };
   using Source = std::function<std::optional<Attempt>()>;
 
+  void take_known();
+  [[nodiscard]] ScanReport report() const;
   void first_pass();
   void second_pass();
   void ask_decoys();
@@ -65,7 +68,7 @@ class Scanner {
   std::size_t most_in_flight_, allowed_in_flight_;
   Clock::time_point paused_until_{};
   Clock::time_point begun_ = Clock::now(), told_{};
-  std::uint64_t done_ = 0, total_ = 0;
+  std::uint64_t done_ = 0, total_ = 0, half_done_ = 0;  // half done: silent once
   bool stopped_ = false;
   bool more_at_once_ = false;  // the last turn ended by its bound, not for want of anything
 };

@@ -242,7 +242,8 @@ std::vector<std::size_t> interleaved(const std::vector<OpenPort>& ports) {
 }  // namespace
 
 std::vector<Service> identify(const std::vector<OpenPort>& ports, const Inventory& inventory, const Patience& patience,
-                              Gate& gate, core::Progress& progress) {
+                              Gate& gate, core::Progress& progress,
+                              const std::function<void(const Service&)>& on_each) {
   std::vector<Service> services(ports.size());
   const auto order = interleaved(ports);
   std::mutex mutex;
@@ -252,6 +253,7 @@ std::vector<Service> identify(const std::vector<OpenPort>& ports, const Inventor
     services[index] = Inquiry(ports[index], inventory, patience, gate).run();
     const std::lock_guard lock(mutex);
     progress.advance(++done, ports.size());
+    if (on_each) on_each(services[index]);
   });
   return services;
 }

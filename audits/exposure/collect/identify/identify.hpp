@@ -6,6 +6,7 @@
 #include "audits/exposure/facts/services.hpp"
 #include "core/progress.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,9 @@ struct Patience {
 
 /// Finds out what speaks on each port: what its number suggests first, then who greets, then HTTP, TLS and what is
 /// usual. Each word is a handshake; a port where the guard allows no byte is left alone and says so. What was not
-/// known for lack of time is `unknown`, never guessed.
+/// known for lack of time is `unknown`, never guessed. `on_each` has each as it is known, one at a time.
 [[nodiscard]] std::vector<Service> identify(const std::vector<OpenPort>& ports, const Inventory& inventory,
-                                            const Patience& patience, Gate& gate, core::Progress& progress);
+                                            const Patience& patience, Gate& gate, core::Progress& progress,
+                                            const std::function<void(const Service&)>& on_each = nullptr);
 
 }  // namespace hygie::exposure

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/ports/ranges.hpp"
 #include "audits/exposure/collect/reading.hpp"
 #include "audits/exposure/dialogues/dialogue.hpp"
 #include "audits/exposure/dialogues/support/one_answer.hpp"
@@ -11,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <random>
+#include <set>
 
 namespace hygie::exposure {
 namespace {
@@ -22,7 +24,7 @@ struct Heard {
   std::string dialogue;
   std::unique_ptr<Dialogue> talk;
   std::optional<Identity> identity;
-  bool spoke = false;
+  bool spoke = false, ended = false;
 };
 
 net::DatagramTalk talk_of(Heard& heard, const net::PinnedAddress& to, const DialogueInfo& info,
@@ -44,6 +46,7 @@ net::DatagramTalk talk_of(Heard& heard, const net::PinnedAddress& to, const Dial
     return std::nullopt;
   };
   talk.end = [&heard](net::DatagramEnd end) {
+    heard.ended = end != net::DatagramEnd::cut;
     if (end != net::DatagramEnd::finished || heard.identity || !heard.talk) return;
     if (auto last = heard.talk->end(); last.kind == Step::Kind::done) heard.identity = std::move(last.service);
   };
@@ -73,6 +76,29 @@ void keep(std::map<std::string, Service>& services, Heard& heard) {
   for (auto& [name, value] : heard.identity->said) kept.said.try_emplace(name, std::move(value));
 }
 
+/// The ports whose conversations all came to their end need not be asked again.
+void note_asked(const Work& work, const std::vector<std::unique_ptr<Heard>>& heard) {
+  std::map<std::pair<std::string_view, std::uint16_t>, bool> whole;
+  for (const auto& one : heard) whole.try_emplace({one->address, one->port}, true).first->second &= one->ended;
+  for (auto& host : work.course.ports()) {
+    auto asked = ports_of(host.udp);
+    for (auto at = whole.lower_bound({host.address, 0}); at != whole.end() && at->first.first == host.address; ++at)
+      if (at->second) asked.push_back(at->first.second);
+    std::sort(asked.begin(), asked.end());
+    host.udp = ranges_of(asked);
+  }
+}
+
+/// The services that were heard before the audit was stopped, taken out of the facts.
+std::map<std::string, Service> heard_before(ExposureFacts& facts) {
+  std::map<std::string, Service> services;
+  std::erase_if(facts.services, [&](Service& one) {
+    if (one.transport == "udp") services.emplace(one.id(), one);
+    return one.transport == "udp";
+  });
+  return services;
+}
+
 }  // namespace
 
 void read_udp(const Work& work) {
@@ -82,11 +108,15 @@ void read_udp(const Work& work) {
   std::vector<std::unique_ptr<Heard>> heard;
   std::vector<net::DatagramTalk> talks;
   std::mt19937_64 random(std::random_device{}());
+  std::set<std::pair<std::string_view, std::uint16_t>> known;
+  for (const auto& host : work.course.ports())
+    for (const auto port : ports_of(host.udp)) known.emplace(host.address, port);
   for (const auto& info : dialogues()) {
     if (info.transport != Transport::udp) continue;
     for (const auto port : info.ports) {
       if (std::find(ports.begin(), ports.end(), port) == ports.end()) continue;
       for (const auto& host : work.facts.hosts) {
+        if (known.contains({host.address, port})) continue;
         const auto pinned = work.gate.pin_address(host.address, port);
         if (!pinned) continue;
         heard.push_back(std::make_unique<Heard>());
@@ -97,12 +127,15 @@ void read_udp(const Work& work) {
       }
     }
   }
-  for (const auto& host : work.facts.hosts) work.gate.record("scan", host.address, fmt::format("{} udp", ports.size()));
+  for (const auto& host : work.facts.hosts)
+    if (std::any_of(heard.begin(), heard.end(), [&](const auto& one) { return one->address == host.address; }))
+      work.gate.record("scan", host.address, fmt::format("{} udp", ports.size()));
   const net::DatagramPace pace{
       .turn = [&](const net::PinnedAddress& to) { return work.gate.wait_for_turn(to.address); },
       .ended = [&] { return work.gate.ended(); }};
   net::converse(talks, pace, [&](std::size_t done) { work.progress.advance(done, talks.size()); });
-  std::map<std::string, Service> services;
+  note_asked(work, heard);
+  auto services = heard_before(work.facts);
   for (auto& one : heard) keep(services, *one);
   for (auto& [id, service] : services) {
     if (service.protocol.empty()) service.identified = {net::Outcome::absent, "not-understood"};

@@ -332,6 +332,8 @@ constexpr auto words = std::to_array<Word>({
     {"scope.services", "services vus", "services seen"},
     {"scope.certificates", "certificats", "certificates"},
     {"scope.scope_sha256", "empreinte du périmètre autorisé (SHA-256)", "SHA-256 of the authorised scope"},
+    {"scope.resumes", "audit repris de", "audit resumed from"},
+    {"scope.begun", "commencé le", "begun on"},
     {"scope.value.internet", "internet", "internet"},
     {"scope.value.internal", "réseau interne", "internal network"},
     {"scope.value.scan", "interrogation du réseau", "questions to the network"},

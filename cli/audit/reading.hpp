@@ -25,6 +25,9 @@ struct Reading {
   std::vector<LostDirectory> lost;
   std::optional<exposure::ExposureFacts> exposure;
   std::string exposure_snapshot;
+  std::string unfinished;             // under which name the exposure is written down until its end; empty: nowhere
+  std::optional<core::Error> unkept;  // why it could not be
+  [[nodiscard]] bool exposure_stopped() const { return exposure && !exposure->unfinished.asked_sha256.empty(); }
 };
 
 /// Reads the snapshots of --from, of whatever domain.

@@ -31,6 +31,7 @@ struct Prepared {
   core::Declaration declaration = {};
   std::vector<core::Waiver> waivers = {};
   std::optional<core::Store> store = {};
+  std::optional<UnfinishedRuns> unfinished = {};
   std::string baseline = {};
   std::set<std::string, std::less<>> baseline_fails = {};
 };
@@ -56,9 +57,10 @@ core::Status check_domains(const AuditRequest& request, const core::Declaration&
 core::Status open_store(const AuditRequest& request, Prepared& prepared) {
   const auto& path = request.store.empty() ? prepared.declaration.store : request.store;
   if (path.empty()) {
-    if (request.baseline.empty() && request.verify.empty()) return {};
-    return failure(ErrorCode::usage, tr("--baseline and --verify need a store"), {},
-                   tr("add store: hygie.db to the declaration, or --store FILE"));
+    if (request.baseline.empty() && request.verify.empty() && request.resume.empty()) return {};
+    return failure(ErrorCode::usage,
+                   request.resume.empty() ? tr("--baseline and --verify need a store") : tr("--resume needs a store"),
+                   {}, tr("add store: hygie.db to the declaration, or --store FILE"));
   }
   if (request.dry_run && request.verify.empty()) return {};
   auto store = core::Store::open(path, core::Store::Open::create);
@@ -101,6 +103,28 @@ core::Status choose_verification(AuditRequest& request, const Prepared& prepared
   return {};
 }
 
+/// Can what is read be written down? Asked before anything is sent.
+core::Status prepare_unfinished(const AuditRequest& request, Prepared& prepared, core::Instant now) {
+  const bool asks = request.from.empty() && !request.passive && !request.dry_run && !request.verification;
+  if (!prepared.store || !asks || !wanted(request, prepared.declaration, "exposure")) return {};
+  prepared.unfinished.emplace(prepared.store->path());
+  return prepared.unfinished->prepare(now);
+}
+
+/// What --resume takes up; an error when it may not be.
+core::Status choose_resumption(AuditRequest& request, const Prepared& prepared, core::Instant now) {
+  if (request.resume.empty()) return {};
+  const UnfinishedRuns unfinished(prepared.store->path());
+  const auto run = choose_unfinished(request.resume, *prepared.store, unfinished);
+  if (!run) return tl::make_unexpected(run.error());
+  auto facts = unfinished.load(*run);
+  if (!facts) return tl::make_unexpected(facts.error());
+  const auto wanted = asked_now(request, prepared.declaration);
+  if (!wanted) return tl::make_unexpected(wanted.error());
+  request.resumption = {*run, std::move(*facts)};
+  return may_resume(*request.resumption, *wanted, now);
+}
+
 core::Checked<Prepared> prepare(AuditRequest& request, const core::Catalogue& catalogue, core::Instant now) {
   auto declaration = core::load_declaration(request.declaration, catalogue);
   if (!declaration) {
@@ -129,6 +153,10 @@ core::Checked<Prepared> prepare(AuditRequest& request, const core::Catalogue& ca
     }
   if (auto good = open_store(request, prepared); !good) return tl::make_unexpected(std::vector{good.error()});
   if (auto good = choose_verification(request, prepared); !good) return tl::make_unexpected(std::vector{good.error()});
+  if (auto good = choose_resumption(request, prepared, now); !good)
+    return tl::make_unexpected(std::vector{good.error()});
+  if (auto good = prepare_unfinished(request, prepared, now); !good)
+    return tl::make_unexpected(std::vector{good.error()});
   return prepared;
 }
 
@@ -142,7 +170,9 @@ core::Result<Reading> read(const AuditRequest& request, const Prepared& prepared
     if (auto read = read_directories(request, declaration, deadline, progress, reading); !read)
       return tl::make_unexpected(read.error());
   if (wanted(request, declaration, "exposure"))
-    if (auto read = read_exposure(request, declaration, deadline, progress, reading); !read)
+    if (auto read = read_exposure(request, declaration, deadline, progress,
+                                  prepared.unfinished ? &*prepared.unfinished : nullptr, reading);
+        !read)
       return tl::make_unexpected(read.error());
   add_history(reading, prepared.store ? &*prepared.store : nullptr);
   return reading;
@@ -163,6 +193,16 @@ int status_of(const core::Run& run, const AuditRequest& request) {
   return found ? findings : complete;
 }
 
+/// The run is kept: what was written down of it goes by its id when it was stopped, and is of no use otherwise.
+void settle_unfinished(const Prepared& prepared, const Reading& reading, const core::Run& run, Console& console) {
+  if (!prepared.unfinished || reading.unfinished.empty()) return;
+  if (reading.unkept) console.error(*reading.unkept);
+  if (!reading.exposure_stopped()) return prepared.unfinished->remove(reading.unfinished);
+  prepared.unfinished->rename(reading.unfinished, run.id);
+  if (!reading.unkept)
+    console.note(tr("it was stopped before its end; go on with: hygie audit exposure --resume {}", run.id));
+}
+
 /// Everything is written that can be; the worst thing that happened is the exit status.
 int deliver(const AuditRequest& request, Prepared& prepared, const Reading& reading, const core::Run& run,
             const core::Catalogue& catalogue, Call& call) {
@@ -174,6 +214,7 @@ int deliver(const AuditRequest& request, Prepared& prepared, const Reading& read
       failed.push_back(kept.error());
     } else {
       call.console.note(tr("run {} is kept; compare later with: hygie diff {} last", run.id, run.id));
+      settle_unfinished(prepared, reading, run, call.console);
     }
   }
   for (const auto& lost : reading.lost) call.console.error(lost.error);
@@ -238,6 +279,7 @@ Command audit_command() {
                         msgid("for a scheduled job")},
                        {"hygie audit exposure --dry-run", msgid("each address and port that would be contacted")},
                        {"hygie audit exposure --verify last", msgid("is what failed last time mended?")},
+                       {"hygie audit exposure --resume last", msgid("go on with an audit that was stopped")},
                        {"hygie audit directory --from facts.snapshot --lang en",
                         msgid("the same audit again, from the saved facts")}},
           .options =
@@ -267,6 +309,9 @@ Command audit_command() {
                {.name = "verify",
                 .value = "RUN",
                 .summary = msgid("exposure: ask again only what failed in that run, and contact nobody else")},
+               {.name = "resume",
+                .value = "RUN",
+                .summary = msgid("exposure: go on with that stopped audit; what it read is not asked again")},
                {.name = "only", .value = "CHECK,..", .summary = msgid("run these checks alone"), .repeatable = true},
                {.name = "skip", .value = "CHECK,..", .summary = msgid("leave these checks out"), .repeatable = true},
                {.name = "store", .value = "URL", .summary = msgid("where runs are kept (default: the declaration's)")},

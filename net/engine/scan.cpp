@@ -36,7 +36,7 @@ core::Status check(const ScanRequest& request) {
                    tr("{} addresses and {} ports are too many for one run", request.hosts.size(), request.ports.size()),
                    {}, tr("divide the addresses into several runs"));
   if (!request.known_hosts.empty() && request.known_hosts.size() != request.hosts.size())
-    return failure(ErrorCode::usage, tr("what is known of the addresses is not one a address"));
+    return failure(ErrorCode::usage, tr("what is known of the addresses is not one entry an address"));
   for (const auto& known : request.known)
     if (known.host >= request.hosts.size())
       return failure(ErrorCode::usage, tr("a known result belongs to none of the addresses"));

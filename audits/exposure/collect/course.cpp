@@ -9,7 +9,7 @@ namespace hygie::exposure {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::seconds most_lost{20};
+constexpr std::chrono::seconds most_lost{10};
 constexpr int share_of_time = 20;  // writing down takes at most a twentieth of the audit
 
 /// What answered on a port that was not asked to the end says too little.

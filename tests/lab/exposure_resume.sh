@@ -1,0 +1,132 @@
+#!/bin/bash
+# SPDX-License-Identifier: EUPL-1.2
+# exposure_resume.sh [HYGIE]: audits of one hospital of real servers, stopped by a signal, by the stop file, by the end of the time allowed, and killed, at several
+# moments, then taken up: the report is that of an audit that nobody stopped, and a capture of every packet shows that nothing is asked twice.
+# Last line: "resume: N passed, N failed".
+set -u
+root=$(cd "$(dirname "$0")/../.." && pwd)
+. "$root/tests/lab/exposure_space.sh"
+PATH=$PATH:/usr/sbin:/sbin
+space resume 1 "${1:-$root/build/release/bin/hygie}"
+. "$root/tests/lab/exposure_servers.sh"
+need nginx sshd redis-server named snmpd nft tcpdump jq zstd
+chmod 755 "$work"
+cd "$work" || exit 2
+
+# the hospital: sites, a resolver that is its name server too, SSH, a database, SNMP; a thousand closed ports an address, and some silent ones
+for one in 127.6.0.1 127.6.0.2 127.6.0.3 127.6.0.53; do inside ip addr add $one/8 dev lo; done
+certificate site /CN=www.exemple.test -addext subjectAltName=DNS:www.exemple.test,DNS:ancien.exemple.test
+mkdir -p www && echo '<html lang="fr"><title>Exemple</title>' >www/index.html
+cat >nginx.conf <<Y
+daemon off; user root; pid $work/nginx.pid; error_log $work/nginx.err; events {}
+http { access_log off; root $work/www;
+  server { listen 127.6.0.1:80; } server { listen 127.6.0.2:8080; }
+  server { listen 127.6.0.1:443 ssl; listen 127.6.0.3:8443 ssl; ssl_certificate $work/site.pem; ssl_certificate_key $work/site.key; } }
+Y
+start web nginx -c "$work/nginx.conf"
+cat >zone <<'Y'
+$TTL 300
+@ IN SOA ns.exemple.test. a.exemple.test. (1 3600 600 86400 300)
+@ IN NS ns
+@ IN MX 10 mail
+@ IN A 127.6.0.1
+@ IN TXT "v=spf1 mx -all"
+ns IN A 127.6.0.53
+www IN A 127.6.0.1
+mail IN A 127.6.0.2
+vpn IN A 127.6.0.3
+ancien IN A 127.6.0.2
+_dmarc IN TXT "v=DMARC1; p=reject"
+Y
+cat >named.conf <<Y
+options { directory "$work"; listen-on port 53 { 127.6.0.53; }; listen-on-v6 { none; }; pid-file none; session-keyfile none; dnssec-validation no; recursion no; };
+controls { };
+zone "exemple.test" { type primary; file "zone"; };
+Y
+start dns named -g -n 1 -c "$work/named.conf"
+ssh-keygen -q -t ed25519 -N '' -f host
+mkdir -p /run/sshd
+start ssh /usr/sbin/sshd -D -e -f /dev/null -h "$work/host" -o ListenAddress=127.6.0.1:22 -o ListenAddress=127.6.0.3:22 -o PidFile=none -o MaxStartups=100
+start redis redis-server --bind 127.6.0.2 --port 6379 --protected-mode no --save '' --dir "$work"
+printf 'agentAddress udp:127.6.0.3:161\nrocommunity public default\n' >snmpd.conf
+start snmp snmpd -f -Lo -C -c "$work/snmpd.conf"
+printf 'base_dir = %s\nlog_path = %s\nlisten = 127.6.0.2\nprotocols = imap pop3\nssl = yes\nssl_cert = <%s\nssl_key = <%s\npassdb {\n  driver = static\n  args = password=lab\n}\n' \
+    "$work/dovecot" "$work/dovecot.log" "$work/site.pem" "$work/site.key" >dovecot.conf
+start mail dovecot -F -c "$work/dovecot.conf"
+inside nft -f - <<'Y'
+table ip silence {
+  chain entry {
+    type filter hook input priority 0
+    ip daddr 127.6.0.3 tcp dport 2000-2060 drop
+  }
+}
+Y
+listening 127.6.0.1:80 127.6.0.1:443 127.6.0.1:22 127.6.0.2:6379 127.6.0.2:8080 127.6.0.3:8443 127.6.0.53:53
+
+ports=$(seq -s, 1 1000),$(seq -s, 2000 2100),6379,8080,8443
+declare_it() { # FOLDER: a hospital and a store of its own, so that no run of another knows of this one
+    mkdir -p "$1" && cat >"$1/hospital.yaml" <<Y
+hygie: 1
+establishment: {name: "CH Exemple", finess: "750000002", category: ch}
+authorisation: {by: "Directeur général", from: 2026-01-01, until: 2099-12-31, covers: [exposure], addresses: [127.6.0.0/24], domains: [exemple.test]}
+exposure: {addresses: [127.6.0.0/29, 127.6.0.53], domains: [exemple.test], ports: [$ports], rate: ${2:-1200}, resolver: 127.6.0.53}
+store: hygie.db
+Y
+}
+captured() { # FOLDER CAPTURE OPTION...: an audit while every packet is written down; sets $pid, of hygie itself
+    local folder=$1 capture=$2
+    shift 2
+    inside tcpdump -i lo -n -U -s 100 -w "$folder/$capture.pcap" 2>"$folder/$capture.dump" &
+    dump=$!
+    for _ in $(seq 50); do grep -qs "listening on" "$folder/$capture.dump" && break; sleep 0.1; done
+    (cd "$folder" && exec ip netns exec "$space" "$program" audit exposure -o json="$capture.json" --quiet "$@") >"$folder/$capture.out" 2>&1 &
+    pid=$!
+}
+ended() { # waits for it; sets $status
+    wait "$pid"
+    status=$?
+    sleep 0.3
+    kill "$dump" 2>/dev/null
+    wait "$dump" 2>/dev/null
+}
+findings() { jq -S '[.findings[] | {check, verdict, subjects}]' "$1"; }
+same() { # WHAT FOLDER
+    if [ "$status" -le 1 ] && jq -e .run.complete "$2/second.json" >/dev/null && diff <(findings whole/first.json) <(findings "$2/second.json") >"$2/differences"; then
+        ok "$1: the report is that of an audit nobody stopped ($(jq '.findings | length' "$2/second.json") checks)"
+    else bad "$1" "status $status, $(tail -2 "$2/second.out" | tr '\n' ' ') $(head -20 "$2/differences" | tr '\n' ' ')"; fi
+}
+once() { # WHAT FOLDER
+    if said=$(/usr/bin/python3 "$root/tests/lab/exposure_resume.py" "$2/kept.snapshot" "$2/second.pcap" "$2/hygie-actions.log"); then ok "$1: nothing is asked twice ($said)"
+    else bad "$1: asked twice" "$said"; fi
+}
+kept() { cp "$1"/hygie.db.unfinished/*.snapshot "$1/kept.snapshot" 2>/dev/null; }
+taken_up() { # WHAT FOLDER RUN
+    kept "$2" || { bad "$1" "nothing was kept: $(tail -2 "$2/first.out")"; return; }
+    captured "$2" second --resume "$3"
+    ended
+    same "$1" "$2"
+    once "$1" "$2"
+    [ ! -e "$2/hygie.db.unfinished" ] && ok "$1: nothing of it is left" || bad "$1: nothing of it is left" "$(ls "$2/hygie.db.unfinished")"
+}
+
+declare_it whole
+begun=$(date +%s%N)
+captured whole first
+ended
+took=$((($(date +%s%N) - begun) / 1000000))
+if [ "$status" -le 1 ] && jq -e .run.complete whole/first.json >/dev/null; then ok "an audit that nobody stops ends in $took ms, status $status"; else bad "an audit that nobody stops" "status $status: $(tail -2 whole/first.out) $(jq -c .run.domains whole/first.json | head -c 600)"; fi
+[ ! -e whole/hygie.db.unfinished ] && ok "and nothing is left to take up" || bad "and nothing is left to take up" "$(ls whole/hygie.db.unfinished)"
+
+at() { # PART-OF-A-HUNDRED
+    sleep "$(printf '%d.%03d' $((took * $1 / 100000)) $((took * $1 / 100 % 1000)))"
+}
+for part in ${PARTS:-4 15 30 45 60 75 90}; do
+    declare_it "int$part"
+    captured "int$part" first
+    at "$part"
+    kill -INT "$pid"
+    ended
+    [ "$status" = 130 ] && ok "an interruption at $part % ends with 130" || bad "an interruption at $part %" "status $status"
+    taken_up "interrupted at $part %" "int$part" last
+done
+finished

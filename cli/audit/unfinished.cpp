@@ -23,24 +23,35 @@ namespace {
 
 namespace fs = std::filesystem;
 
+struct File {
+  std::string path, id;
+  core::Instant written{};
+  bool whole = false;  // false: of a write that was killed
+};
+
 /// Only what we name is ours to list, and to remove.
-bool is_run_id(const std::string& text) {
-  static const std::regex form("[0-9]{8}-[0-9a-f]{12}");
-  return std::regex_match(text, form);
+std::vector<File> files_in(const std::string& folder) {
+  static const std::regex form(R"(([0-9]{8}-[0-9a-f]{12})\.snapshot(\.[A-Za-z0-9]{6})?)");
+  std::vector<File> out;
+  std::error_code error;
+  for (fs::directory_iterator file(folder, error), end; !error && file != end; file.increment(error)) {
+    const auto name = file->path().filename().string();
+    std::smatch parts;
+    struct stat status {};
+    if (!std::regex_match(name, parts, form)) continue;
+    if (::lstat(file->path().c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
+    out.push_back({file->path().string(), parts[1], core::Instant{std::chrono::seconds{status.st_mtim.tv_sec}},
+                   !parts[2].matched});
+  }
+  return out;
 }
 
 }  // namespace
 
 std::vector<UnfinishedRuns::Entry> UnfinishedRuns::list() const {
   std::vector<Entry> out;
-  std::error_code error;
-  for (fs::directory_iterator file(folder_, error), end; !error && file != end; file.increment(error)) {
-    const auto id = file->path().stem().string();
-    struct stat status {};
-    if (file->path().extension() != ".snapshot" || !is_run_id(id)) continue;
-    if (::stat(file->path().c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
-    out.push_back({id, core::Instant{std::chrono::seconds{status.st_mtim.tv_sec}}});
-  }
+  for (const auto& file : files_in(folder_))
+    if (file.whole) out.push_back({file.id, file.written});
   std::sort(out.begin(), out.end(), [](const Entry& one, const Entry& other) {
     return std::tie(other.written, one.id) < std::tie(one.written, other.id);
   });
@@ -59,8 +70,8 @@ core::Status UnfinishedRuns::prepare(core::Instant now) const {
   if (::mkdir(folder_.c_str(), S_IRWXU) != 0 && errno != EEXIST)
     return core::failure(core::ErrorCode::config, core::tr("cannot make the folder: {}", std::strerror(errno)), folder_,
                          core::tr("what is read is written there, so that a stopped audit can be taken up"));
-  for (const auto& one : list())
-    if (now - one.written > longest_pause) remove(one.id);
+  for (const auto& file : files_in(folder_))
+    if (now - file.written > longest_pause) (void)::unlink(file.path.c_str());
   if (auto good = core::can_write_file(path_of("probe")); !good) {
     good.error().code = core::ErrorCode::config;  // nothing was sent
     return good;

@@ -89,7 +89,9 @@ ended() { # waits for it; sets $status
     kill "$dump" 2>/dev/null
     wait "$dump" 2>/dev/null
 }
-findings() { jq -S '[.findings[] | {check, verdict, subjects}]' "$1"; }
+# all that a report concludes; how many days a certificate has left is of the moment
+findings() { { jq -S '[.findings[] | {check, verdict, subjects}] | del(.. | .days?)' "$1" &&
+    jq '[.domains[].scope[] | select(.name | IN("collected", "begun", "resumes") | not)], [.domains[] | {gaps, level, counts}]' "$1"; } | sed 's/days: [0-9]*/days/'; }
 same() { # WHAT FOLDER
     if [ "$status" -le 1 ] && jq -e .run.complete "$2/second.json" >/dev/null && diff <(findings whole/first.json) <(findings "$2/second.json") >"$2/differences"; then
         ok "$1: the report is that of an audit nobody stopped ($(jq '.findings | length' "$2/second.json") checks)"
@@ -120,7 +122,7 @@ if [ "$status" -le 1 ] && jq -e .run.complete whole/first.json >/dev/null; then 
 at() { # PART-OF-A-HUNDRED
     sleep "$(printf '%d.%03d' $((took * $1 / 100000)) $((took * $1 / 100 % 1000)))"
 }
-for part in ${PARTS:-4 15 30 45 60 75 90}; do
+for part in ${PARTS:-4 15 45 75 90}; do
     declare_it "int$part"
     captured "int$part" first
     at "$part"
@@ -129,4 +131,74 @@ for part in ${PARTS:-4 15 30 45 60 75 90}; do
     [ "$status" = 130 ] && ok "an interruption at $part % ends with 130" || bad "an interruption at $part %" "status $status"
     taken_up "interrupted at $part %" "int$part" last
 done
+
+# the stop file, then a resumed audit that is stopped as well
+declare_it file
+captured file first
+at 50
+: >file/hygie.stop
+ended
+[ "$status" = 3 ] && ok "the stop file ends it with 3" || bad "the stop file" "status $status"
+run=$(jq -r .run.id file/first.json)
+captured file refused --resume "$run"
+ended
+[ "$status" = 2 ] && grep -q "stop file" file/refused.out && ok "while the stop file is there, nothing is taken up" || bad "while the stop file is there" "status $status $(head -2 file/refused.out)"
+rm file/hygie.stop
+captured file again --resume "$run"
+at 20
+kill -TERM "$pid"
+ended
+[ "$status" = 143 ] && ok "a resumed audit is stopped as well" || bad "a resumed audit is stopped as well" "status $status"
+(cd file && "$program" audit exposure --resume "$run" --quiet) >file/older.out 2>&1
+[ $? = 2 ] && grep -q "taken up since" file/older.out && ok "what was taken up is not taken up twice" || bad "what was taken up is not taken up twice" "$(head -2 file/older.out)"
+taken_up "stopped by the file, then by a signal" file last
+
+# the end of the time allowed
+declare_it time
+captured time first --timeout $((took / 2000))
+ended
+[ "$status" = 3 ] && ok "the end of the time ends it with 3" || bad "the end of the time" "status $status"
+taken_up "out of time" time "$(jq -r .run.id time/first.json)"
+
+# killed: between two steps, and in the middle of a long one, whose ports are written down now and then
+killed() { # FOLDER SECONDS
+    captured "$1" first
+    sleep "$2"
+    kill -KILL "$pid"
+    ended
+    (cd "$1" && "$program" history) >"$1/history" 2>&1
+    grep -q 'cut off' "$1/history" && ok "a killed audit is in the history" || bad "a killed audit is in the history" "$(cat "$1/history")"
+    taken_up "killed after $2 s" "$1" last
+}
+declare_it killed
+killed killed $((took * 60 / 100000))
+declare_it slow 500
+killed slow 13
+said=$(/usr/bin/python3 "$root/tests/lab/exposure_resume.py" slow/kept.snapshot slow/second.pcap slow/hygie-actions.log | grep -oE '[0-9]+ ports' | cut -d' ' -f1)
+[ "${said:-0}" -gt 3000 ] && ok "ten seconds of ports are kept of an audit killed in the middle of them: $said" || bad "ports of an audit killed in the middle of them" "${said:-none} kept"
+
+# what is not the same audit any more
+declare_it other
+captured other first
+at 10
+kill -INT "$pid"
+ended
+refused() { # WHAT SED-EXPRESSION WANTED
+    cp other/hospital.yaml other/hospital.kept
+    sed -i "$2" other/hospital.yaml
+    captured other refused --resume last
+    ended
+    local sent
+    sent=$(tcpdump -n -r other/refused.pcap 2>/dev/null | wc -l)
+    if [ "$status" = 2 ] && [ "$sent" = 0 ] && grep -q "$3" other/refused.out; then ok "$1: refused, 0 packets"; else bad "$1" "status $status, $sent packets: $(head -2 other/refused.out | tr '\n' ' ')"; fi
+    mv other/hospital.kept other/hospital.yaml
+}
+refused "an address that was excluded since" 's/domains: \[exemple.test\]}/domains: [exemple.test], exclude: [127.6.0.3]}/' 'the authorisation, or what'
+refused "ports that changed since" 's/ports: \[1,/ports: [/' 'the exposure section'
+refused "another establishment" 's/750000002/750000010/' 'another establishment'
+refused "an authorisation that ended" 's/2099-12-31/2026-01-02/' 'authorisation'
+minute=$(date -d '+2 hours' +%H:%M) later=$(date -d '+3 hours' +%H:%M)
+refused "outside the hours allowed" "s/rate: 1200/rate: 1200, window: \"$minute-$later\"/" 'hours allowed'
+sed -i 's/rate: 1200/rate: 900/' other/hospital.yaml
+taken_up "another pace is the same audit" other last
 finished

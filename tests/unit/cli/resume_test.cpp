@@ -21,10 +21,7 @@ const auto now = *core::parse_instant("2026-11-25T12:00:00Z");
 
 /// A store and what is beside it, gone with the test.
 struct Place {
-  Place() {
-    std::string pattern = (fs::temp_directory_path() / "hygie-resume-XXXXXX").string();
-    folder = ::mkdtemp(pattern.data());
-  }
+  Place() = default;
   ~Place() { fs::remove_all(folder); }
   Place(const Place&) = delete;
   Place& operator=(const Place&) = delete;
@@ -37,7 +34,11 @@ struct Place {
     run.domains.emplace_back().domain = domain;
     REQUIRE(store.add(run));
   }
-  fs::path folder;
+  static fs::path made() {
+    std::string pattern = (fs::temp_directory_path() / "hygie-resume-XXXXXX").string();
+    return ::mkdtemp(pattern.data());
+  }
+  fs::path folder = made();
   core::Store store = core::Store::open(db(), core::Store::Open::create).value();
   UnfinishedRuns unfinished{db()};
 };
@@ -129,6 +130,7 @@ TEST_CASE("what is written down is private, listed, renamed and removed", "[resu
   REQUIRE(::stat((folder + "/20261125-0123456789ab.snapshot").c_str(), &status) == 0);
   CHECK((status.st_mode & 0777U) == 0600U);
   std::ofstream(folder + "/journal.snapshot") << "not ours";
+  std::ofstream(folder + "/20261125-0123456789ab.snapshot.aBcDeF") << "half";  // killed while it wrote
   REQUIRE(place.unfinished.list().size() == 1);
   place.unfinished.rename("20261125-0123456789ab", "20261125-ffffffffffff");
   CHECK(place.unfinished.list().front().id == "20261125-ffffffffffff");
@@ -147,9 +149,13 @@ TEST_CASE("what is too old to be taken up is removed by the next audit", "[resum
   REQUIRE(place.unfinished.prepare(now));
   REQUIRE(place.unfinished.keep("20261125-0123456789ab", stopped_facts()));
   const auto written = place.unfinished.list().front().written;
+  const auto half = place.db() + ".unfinished/20261125-0123456789ab.snapshot.aBcDeF";
+  std::ofstream(half) << "half";
   REQUIRE(place.unfinished.prepare(written + 7 * 24h));
+  CHECK(fs::exists(half));
   CHECK(place.unfinished.list().size() == 1);
-  REQUIRE(place.unfinished.prepare(written + 7 * 24h + 1s));
+  REQUIRE(place.unfinished.prepare(written + 7 * 24h + 3s));
+  CHECK_FALSE(fs::exists(half));
   CHECK(place.unfinished.list().empty());
 }
 

@@ -69,7 +69,12 @@ void say_out_of_reach(const Work& work, const net::ScanReport& report) {
 
 void keep(const Work& work, const net::ScanReport& report) {
   auto& hosts = work.facts.hosts;
-  work.facts.services.clear();  // of a scan that was stopped: they are in this report too
+  // what a scan that was stopped had counted is in this report too
+  work.facts.services.clear();
+  for (auto& host : hosts) {
+    Host blank{.address = std::move(host.address), .names = std::move(host.names)};
+    host = std::move(blank);
+  }
   for (const auto& port : report.ports) {
     auto& host = hosts.at(port.host);
     count(host, port.state);

@@ -81,9 +81,9 @@ void read_tls(const Work& work) {
   });
   auto reading = collect_tls(work.gate, left, {facts.collected_at, work.target.authorities}, work.progress,
                              [&](const Tls& one, const std::vector<Certificate>& served) { keep(work, one, served); });
-  for (auto& one : reading.endpoints)  // those that were not asked
+  for (const auto& one : reading.endpoints)  // those that were not asked
     if (std::none_of(facts.tls.begin(), facts.tls.end(), [&](const Tls& two) { return two.service == one.service; }))
-      facts.tls.push_back(std::move(one));
+      keep(work, one, {});
   std::move(reading.gaps.begin(), reading.gaps.end(), std::back_inserter(facts.gaps));
   sort_endpoints(targets, facts.tls);
   sort_certificates(facts.tls, facts.certificates);

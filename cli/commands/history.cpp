@@ -21,10 +21,10 @@ std::string line_of(const core::StoredRun& run, bool stopped) {
                      run.domains, level, run.fails, run.unknowns, state);
 }
 
-/// It never got to the store: its machine stopped, or it still runs.
+/// It never got to the store: it was killed, its machine stopped, or it still runs.
 std::string line_of(const UnfinishedRuns::Entry& run) {
   return fmt::format("{:<22} {:<20} {:<12} {:>5} {:>6} {:>8}  {}\n", run.id, core::format_instant(run.written),
-                     "exposure", "-", "-", "-", tr("cut off; --resume goes on"));
+                     "exposure", "-", "-", "-", tr("not ended; --resume goes on"));
 }
 
 int run(Call& call) {

@@ -96,6 +96,9 @@ void read_ports(const Work& work) {
   if (!work.target.verifies.empty() && work.target.ports.empty()) return;  // nothing that failed was a TCP port
   if (work.facts.hosts.empty())
     return work.gap(Part::ports, core::tr("no address could be asked: none is declared, authorised and known"));
+  // what was written down by an earlier run passes by the scope like the rest
+  std::erase_if(work.facts.hosts,
+                [&](const Host& host) { return !work.gate.scope().resolve(host.address, 0).has_value(); });
   const auto request = request_for(work);
   work.progress.phase(core::tr("ports"));
   record(work, request);

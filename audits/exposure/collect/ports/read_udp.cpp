@@ -76,6 +76,14 @@ void keep(std::map<std::string, Service>& services, Heard& heard) {
   for (auto& [name, value] : heard.identity->said) kept.said.try_emplace(name, std::move(value));
 }
 
+using AskedBefore = std::set<std::pair<std::string_view, std::uint16_t>>;
+AskedBefore asked_before(const Work& work) {
+  AskedBefore out;
+  for (const auto& host : work.course.ports())
+    for (const auto port : ports_of(host.udp)) out.emplace(host.address, port);
+  return out;
+}
+
 /// The ports whose conversations all came to their end need not be asked again.
 void note_asked(const Work& work, const std::vector<std::unique_ptr<Heard>>& heard) {
   std::map<std::pair<std::string_view, std::uint16_t>, bool> whole;
@@ -108,9 +116,7 @@ void read_udp(const Work& work) {
   std::vector<std::unique_ptr<Heard>> heard;
   std::vector<net::DatagramTalk> talks;
   std::mt19937_64 random(std::random_device{}());
-  std::set<std::pair<std::string_view, std::uint16_t>> known;
-  for (const auto& host : work.course.ports())
-    for (const auto port : ports_of(host.udp)) known.emplace(host.address, port);
+  const auto known = asked_before(work);
   for (const auto& info : dialogues()) {
     if (info.transport != Transport::udp) continue;
     for (const auto port : info.ports) {

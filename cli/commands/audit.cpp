@@ -203,6 +203,16 @@ void settle_unfinished(const Prepared& prepared, const Reading& reading, const c
     console.note(tr("it was stopped before its end; go on with: hygie audit exposure --resume {}", run.id));
 }
 
+/// Who begins anew may not know that an audit was killed, or its machine stopped.
+void tell_unended(const AuditRequest& request, const Prepared& prepared, Console& console) {
+  if (!prepared.unfinished || request.resumption) return;
+  const auto runs = prepared.store->list();
+  for (const auto& one : prepared.unfinished->list())
+    if (runs && std::none_of(runs->begin(), runs->end(), [&](const auto& run) { return run.id == one.id; }))
+      return console.note(
+          tr("the run {} did not end; if it runs no more: hygie audit exposure --resume {}", one.id, one.id));
+}
+
 /// Everything is written that can be; the worst thing that happened is the exit status.
 int deliver(const AuditRequest& request, Prepared& prepared, const Reading& reading, const core::Run& run,
             const core::Catalogue& catalogue, Call& call) {
@@ -216,6 +226,8 @@ int deliver(const AuditRequest& request, Prepared& prepared, const Reading& read
       call.console.note(tr("run {} is kept; compare later with: hygie diff {} last", run.id, run.id));
       settle_unfinished(prepared, reading, run, call.console);
     }
+  } else if (reading.exposure_stopped() && request.from.empty() && !request.verification) {
+    call.console.note(tr("it was stopped before its end; without a store it cannot be taken up"));
   }
   for (const auto& lost : reading.lost) call.console.error(lost.error);
   for (const auto& error : failed) call.console.error(error);
@@ -250,6 +262,7 @@ int run(Call& call) {
     const auto said = call.console.data(plan_text(*request, prepared->declaration, contacts));
     return said ? complete : fail(call.console, said.error());
   }
+  tell_unended(*request, *prepared, call.console);
   auto reading = read(*request, *prepared, call.console);
   if (!reading) return fail(call.console, reading.error());
   const bool replay = !request->from.empty();

@@ -41,6 +41,10 @@ $ hygie audit exposure --resume last --lang fr
 ? 2
 ! il n'y a pas d'audit
 
+$ hygie audit exposure --timeout 1 -c no-store.yaml
+? 3
+! without a store it cannot be taken up
+
 # Stopped by the time allowed: kept, said, and in the history.
 $ hygie audit exposure --timeout 1 -o json=stopped.json
 ? 3
@@ -86,7 +90,7 @@ $ hygie audit exposure --resume last --fail-on none -o json=whole.json -q
 $ python3 -c 'import json; s = {d["name"]: d["value"] for d in json.load(open("whole.json"))["domains"][0]["scope"]}; print(s["ports_asked"], s["resumes"])'
 > ^300 [0-9]{8}-[0-9a-f]{12}$
 $ python3 -c 'import json; print(*[l["detail"] for l in map(json.loads, open("hygie-actions.log")) if l["action"] == "scan" and l["detail"].endswith("tcp")])'
-> ^300 tcp (1[0-9][0-9]|2[0-9][0-9]) tcp$
+> ^300 tcp 300 tcp (1[0-9][0-9]|2[0-9][0-9]) tcp$
 $ ls -d runs.db.unfinished
 ? 2
 $ hygie audit exposure --resume last
@@ -97,6 +101,17 @@ $ hygie audit exposure --resume $(hygie history | awk '/incomplete/ {print $1}')
 ! went to its end, or was taken up since
 $ hygie report last
 > audit resumed from
+
+# Killed: nothing says so but what it had written down.
+@ (hygie audit exposure -q & pid=$!; sleep 1.5; kill -KILL $pid; wait $pid; true) 2>/dev/null
+$ hygie history
+> exposure .* not ended; --resume goes on$
+$ hygie audit exposure --fail-on none --timeout 1
+? 3
+! the run [0-9]{8}-[0-9a-f]{12} did not end; if it runs no more: hygie audit exposure --resume
+$ hygie audit exposure --fail-on none --resume $(hygie history | awk '/not ended/ {print $1}')
+$ hygie history
+>! not ended
 
 # On a terminal: the count, then the rate and the time left, never wider than it is; elsewhere and with --quiet, nothing.
 @ sed 's/rate: 100/rate: 30/' hospital.yaml > slow.yaml

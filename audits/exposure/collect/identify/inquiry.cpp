@@ -18,8 +18,9 @@ constexpr milliseconds start_of_likely{1000}, start_of_guess{150}, longest_start
 // So long a port that has begun to speak is left to it; a slow talker is then no reason to wait with the rest.
 constexpr milliseconds undisturbed{3000};
 // A server that takes one guest at a time, and lets the others wait, meets our lines one after the other as they close.
-constexpr milliseconds shortest_turn{50}, longest_turn{500};
-constexpr milliseconds hold_beside_others{20}, door_is_quick{1000}, alone{1500}, before_second_call{1000};
+constexpr milliseconds shortest_turn{350}, longest_turn{1000};
+constexpr milliseconds hold_beside_others{20}, longest_hold{500}, door_is_quick{1000}, alone{1500},
+    before_second_call{1000};
 
 }  // namespace
 
@@ -60,7 +61,7 @@ const Try* Inquiry::next(Time now) const {
   return &queue_.front();
 }
 
-milliseconds Inquiry::hold() const { return open_ == 0 ? milliseconds{0} : trips(2, hold_beside_others, longest_turn); }
+milliseconds Inquiry::hold() const { return open_ == 0 ? milliseconds{0} : trips(2, hold_beside_others, longest_hold); }
 
 std::size_t Inquiry::opened(Time now) {
   lines_.push_back({std::move(queue_.front()), now});
@@ -78,8 +79,7 @@ bool Inquiry::useless(const Try& tried) const {
   if (tried.tls && spoke_ && !tls_heard_ && !tls_works_) return true;
   const bool listens = tried.name == "greeting" || tried.name == "banner";
   return listens && std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
-           return line.open && !line.seen.first_heard && line.tried.tls == tried.tls && line.tried.likely &&
-                  greeting_port_;
+           return line.open && !line.seen.first_heard && !tried.tls && awaits_greeter(line);
          });
 }
 
@@ -101,17 +101,22 @@ void Inquiry::seen(std::size_t number, const Conversation::SoFar& so_far) {
   queue_ = tries_in_tls(port_, patience_.most_connections - std::min(connections_, patience_.most_connections));
 }
 
+/// The line on which the port's usual greeting is awaited.
+bool Inquiry::awaits_greeter(const Line& line) const { return greeting_port_ && line.tried.likely && !line.tried.tls; }
+
 milliseconds Inquiry::patience_for(const Line& line) const {
-  if (line.tried.likely && !line.tried.tls && greeting_port_) return patience_.late_greeting;
+  if (awaits_greeter(line)) return patience_.late_greeting;
   return (line.tried.name == "greeting" ? patience_.greeting : patience_.answer) + trips(4, milliseconds{0}, alone);
 }
 
 /// Once everything was tried, lines close as their time is over, in the order in which they were opened, and each of
 /// those behind gets the turn that the one before may have held.
 bool Inquiry::is_next_to_go(const Line& line, Time now) const {
-  if (!all_tried() || now < last_end_ + trips(4, shortest_turn, longest_turn)) return false;
-  const auto oldest = std::find_if(lines_.begin(), lines_.end(), [](const Line& one) { return one.open; });
-  return &*oldest == &line && now >= *line.seen.connected + patience_for(line);
+  if (!all_tried() || now < *line.seen.connected + patience_for(line)) return false;
+  if (awaits_greeter(line)) return true;
+  const auto oldest =
+      std::find_if(lines_.begin(), lines_.end(), [this](const Line& one) { return one.open && !awaits_greeter(one); });
+  return &*oldest == &line && now >= last_end_ + trips(4, shortest_turn, longest_turn);
 }
 
 bool Inquiry::overdue(std::size_t number, Time now) const {

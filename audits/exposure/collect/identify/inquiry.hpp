@@ -52,6 +52,7 @@ class Inquiry {
   }
   [[nodiscard]] Duration trips(int count, Duration least, Duration most) const;
   [[nodiscard]] Duration head_start(const Try& tried) const;
+  [[nodiscard]] bool awaits_greeter(const Line& line) const;
   [[nodiscard]] Duration patience_for(const Line& line) const;
   [[nodiscard]] bool is_next_to_go(const Line& line, Time now) const;
   void drop_useless();

@@ -15,7 +15,8 @@ for host in tree.parse(sys.argv[2]).getroot().iter("host"):
     address = next(one.get("addr") for one in host.iter("address") if one.get("addrtype") == "ipv4")
     for port in host.iter("port"):
         if port.find("state").get("state") == "open":
-            theirs[f"{address}:{port.get('portid')}"] = port.find("service")
+            service = port.find("service")
+            theirs[f"{address}:{port.get('portid')}"] = tree.Element("service") if service is None else service
 
 totals = {"hygie": [0, 0, 0], "nmap": [0, 0, 0]}  # right, with a product, with a version
 print("| service | hygie | nmap -sV |\n| --- | --- | --- |")
@@ -28,7 +29,7 @@ for line in sys.stdin:
     seen = theirs.get(at)
     known = seen is not None and seen.get("method") == "probed"
     matches = known and re.fullmatch(accepted, seen.get("name", "")) is not None
-    words = ["not seen"] if seen is None else [seen.get("name", "?") + ("" if known else "?"), seen.get("product", ""), seen.get("version", "")]
+    words = ["not seen"] if seen is None else [seen.get("name", "") + ("" if known else "?"), seen.get("product", ""), seen.get("version", "")]
     for who, good, has_product, has_version in (
         ("hygie", right, product, version),
         ("nmap", matches, seen is not None and seen.get("product"), seen is not None and seen.get("version")),

@@ -11,7 +11,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 PATH=$PATH:/usr/sbin:/sbin
 space identify-bench 1 "${1:-$root/build/release-tests/bin/hygie_test_identify}"
 rounds=${2:-3}
-need nmap python3 Orthanc storescp dcmqrscp dovecot postfix mosquitto apache2 squid slapd krb5kdc Xvfb Xtigervnc redis-server rpcbind rpc.mountd kamailio pptpd openvpn microsocks nft
+need nmap python3 named Orthanc storescp dcmqrscp dovecot postfix mosquitto apache2 squid slapd krb5kdc Xvfb Xtigervnc redis-server rpcbind rpc.mountd kamailio pptpd openvpn microsocks nft
 chmod 755 "$work"
 for n in 9 10; do ip -n "$space" address add "127.1.0.$n/8" dev lo; done
 careless
@@ -23,7 +23,7 @@ services=(
     1:80,http,http 1:443,http,http 3:3389,rdp,ms-wbt-server 3:5901,vnc,vnc 3:23,telnet,telnet 3:21,ftp,ftp 4:6379,redis,redis 4:11211,memcached,memcached 4:1883,mqtt,mqtt\|mosquitto.\* 4:873,rsync,rsync
     4:5432,postgresql,postgresql 4:3306,mysql,mysql 5:445,smb,netbios-ssn\|microsoft-ds 5:389,ldap,ldap 6:4242,dicom,dicom 6:8042,http,http 6:2575,hl7,hl7\|mllp 6:502,modbus,modbus\|mbap
     7:143,imap,imap 7:110,pop3,pop3 8:22,ssh,ssh
-    9:143,imap,imap 9:993,imap,imap 9:110,pop3,pop3 9:995,pop3,pop3 9:25,smtp,smtp 9:8883,mqtt,mqtt\|mosquitto.\* 9:8080,http,http 9:3128,http,http-proxy 9:636,ldap,ldap 9:88,kerberos,kerberos-sec
+    9:143,imap,imap 9:993,imap,imap 9:110,pop3,pop3 9:995,pop3,pop3 9:25,smtp,smtp 9:8883,mqtt,mqtt\|mosquitto.\* 9:8080,http,http 9:3128,http,http-proxy 9:636,ldap,ldap 9:88,kerberos,kerberos-sec 9:53,dns,domain
     10:11112,dicom,dicom 10:11113,dicom,dicom 10:6000,x11,X11 10:5902,vnc,vnc 10:6379,redis,redis 10:111,rpcbind,rpcbind 10:20048,mountd,mountd 10:5060,sip,sip 10:554,rtsp,rtsp
     10:1723,pptp,pptp 10:1194,openvpn,openvpn 10:1080,socks5,socks5)
 targets=() ports=() hosts=()

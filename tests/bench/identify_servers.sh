@@ -35,6 +35,8 @@ tls_and_mail_servers() {
     start ldaps slapd -d0 -f "$here/slapd.conf" -h ldaps://127.1.0.9:636/
     printf '[libdefaults]\ndefault_realm = EXEMPLE.TEST\n[realms]\nEXEMPLE.TEST = {\n database_name = %s/principal\n key_stash_file = %s/stash\n acl_file = %s/acl\n kdc_listen = 127.1.0.9:88\n kdc_tcp_listen = 127.1.0.9:88\n}\n' \
         "$here" "$here" "$here" >"$here/krb5.conf"
+    printf 'options { directory "%s"; pid-file none; session-keyfile none; listen-on { 127.1.0.9; }; listen-on-v6 { none; }; dnssec-validation no; recursion no; };\ncontrols {};\n' "$here" >"$here/named.conf"
+    start dns named -g -c "$here/named.conf"
     head -c 24 /dev/urandom | base64 >"$here/master"
     cat "$here/master" "$here/master" | KRB5_CONFIG=$here/krb5.conf KRB5_KDC_PROFILE=$here/krb5.conf kdb5_util -r EXEMPLE.TEST create -s >"$work/kdb.log" 2>&1
     start kerberos env KRB5_CONFIG="$here/krb5.conf" KRB5_KDC_PROFILE="$here/krb5.conf" krb5kdc -n

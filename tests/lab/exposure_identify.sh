@@ -6,8 +6,8 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space identification 23 "${1:-$root/build/release/bin/hygie_test_identify}"
-need python3 redis-server storescp openssl nginx Xtigervnc sshd slapd
+space identification 25 "${1:-$root/build/release/bin/hygie_test_identify}"
+need postfix python3 redis-server storescp openssl nginx Xtigervnc sshd slapd
 chmod 755 "$work"
 inside python3 "$root/tests/lab/patient_servers.py" 127.0.0.1 >"$work/ready" &
 children+=($!)
@@ -67,9 +67,26 @@ within "late greetings on unusual ports" 12000
 ask 127.0.0.1:22 127.0.0.1:25
 is "SSH that greets after twelve seconds" 127.0.0.1:22 ssh
 is "mail that greets after twelve seconds" 127.0.0.1:25 smtp
+postscreen() { # ADDRESS: a Postfix that shows half a greeting, and the rest after six seconds to who kept silent
+    local folder=$work/postfix
+    mkdir -p "$folder"/{queue,data}
+    chown postfix "$folder/data"
+    printf '%s:25 inet n - n - 1 postscreen\nsmtpd pass - - n - - smtpd\ndnsblog unix - - n - 0 dnsblog\ntlsproxy unix - - n - 0 tlsproxy\npickup unix n - n 60 1 pickup\ncleanup unix n - n - 0 cleanup\nqmgr unix n - n 300 1 qmgr\nrewrite unix - - n - - trivial-rewrite\ntlsmgr unix - - n 1000? 1 tlsmgr\nanvil unix - - n - 1 anvil\npostlog unix-dgram n - n - 1 postlogd\nproxymap unix - - n - - proxymap\n' "$1" >"$folder/master.cf"
+    printf 'compatibility_level = 3.6\nqueue_directory = %s/queue\ndata_directory = %s/data\nmaillog_file = /dev/stdout\nmyhostname = mx.exemple.test\ninet_interfaces = %s\ninet_protocols = ipv4\nalias_maps =\nlocal_recipient_maps =\npostscreen_access_list =\npostscreen_greet_wait = 6s\npostscreen_greet_action = drop\npostscreen_denylist_action = drop\n' "$folder" "$folder" "$1" >"$folder/main.cf"
+    inside postfix -c "$folder" start-fg >"$work/postscreen.log" 2>&1 &
+    children+=($!)
+    for _ in $(seq 150); do inside ss -Htln "src $1:25" | grep -q . && return; sleep 0.1; done
+    bad "postscreen listens" "$(tail -2 "$work/postscreen.log")"
+}
+ip -n "$space" address add 127.0.0.2/8 dev lo
+postscreen 127.0.0.2
+ask 127.0.0.2:25
+is "Postfix that greets in two parts, six seconds apart" 127.0.0.2:25 smtp
+grep -q PREGREET "$work/postscreen.log" && bad "Postfix is not spoken to before it has greeted" "$(grep PREGREET "$work/postscreen.log" | head -1)" || ok "Postfix is not spoken to before it has greeted"
 ask 127.0.0.1:3333 127.0.0.1:3334 127.0.0.1:3335
 is "a device that says nothing of what it does not understand" 127.0.0.1:3333 modbus
 is "a device that shows every second guest the door" 127.0.0.1:3334 modbus
 is "a device that leaves every second guest in the queue" 127.0.0.1:3335 modbus
 within "choosy devices" 30000
+[ -n "${KEEP:-}" ] && cp "$work"/*.log "$work/out" "$KEEP"
 finished

@@ -13,7 +13,7 @@ namespace {
 using std::chrono::milliseconds;
 
 // What a try gets before the next one is begun beside it: the likelier it is, the more.
-constexpr milliseconds start_of_greeter{6500};  // Postfix and Sendmail refuse whoever speaks during their delay
+constexpr milliseconds start_of_greeter{7000};  // Postfix and Sendmail refuse whoever speaks during their delay
 constexpr milliseconds start_of_likely{1000}, start_of_guess{150}, longest_start{1000};
 // So long a port that has begun to speak is left to it; a slow talker is then no reason to wait with the rest.
 constexpr milliseconds undisturbed{3000};
@@ -49,7 +49,8 @@ bool Inquiry::may_open(Time now) const {
   const Line* latest = nullptr;
   for (const auto& line : lines_) {
     if (!line.open) continue;
-    if (line.tried.more || (line.seen.first_heard && now < *first_word_ + undisturbed)) return false;
+    const auto quiet = awaits_greeter(line) ? start_of_greeter : undisturbed;
+    if (line.tried.more || (line.seen.first_heard && now < *first_word_ + quiet)) return false;
     latest = &line;
   }
   if (latest == nullptr) return now >= not_before_;
@@ -119,14 +120,20 @@ bool Inquiry::is_next_to_go(const Line& line, Time now) const {
   return &*oldest == &line && now >= last_end_ + trips(4, shortest_turn, longest_turn);
 }
 
+/// Of a line that has heard something. Postfix may show half of its greeting, and the rest after its delay.
+Inquiry::Time Inquiry::end_of_talk(const Line& line) const {
+  const bool greeter = awaits_greeter(line);
+  const auto rest = line.seen.awaits_answer ? patience_.answer : greeter ? start_of_greeter : patience_.rest;
+  return std::min(*line.seen.first_heard + (greeter ? patience_.late_greeting : patience_.talk),
+                  *line.seen.last_heard + rest);
+}
+
 bool Inquiry::overdue(std::size_t number, Time now) const {
   const auto& line = lines_[number];
   if (cut_ || (known() && !line.tried.more)) return true;
   if (!line.tried.tls && !line.tried.more && (tls_heard_ || tls_works_)) return true;
   if (!line.seen.connected) return now >= line.opened + patience_.answer;
-  if (line.seen.first_heard)
-    return now >= *line.seen.first_heard + patience_.talk ||
-           now >= *line.seen.last_heard + (line.seen.awaits_answer ? patience_.answer : patience_.rest);
+  if (line.seen.first_heard) return now >= end_of_talk(line);
   if (line.tried.more) return now >= *line.seen.connected + patience_.answer;
   if (line.tried.brief && now >= *line.seen.connected + head_start(line.tried)) return true;
   if (one_at_a_time_ && now >= *line.seen.connected + alone) return true;

@@ -54,6 +54,7 @@ class Inquiry {
   [[nodiscard]] Duration head_start(const Try& tried) const;
   [[nodiscard]] bool awaits_greeter(const Line& line) const;
   [[nodiscard]] Duration patience_for(const Line& line) const;
+  [[nodiscard]] Time end_of_talk(const Line& line) const;
   [[nodiscard]] bool is_next_to_go(const Line& line, Time now) const;
   void drop_useless();
   void learn(Identity identity, bool tls);

@@ -103,7 +103,7 @@ std::vector<std::string> finding_facts(const ReportModel& model, const CheckView
   if (const auto waived = waived_count(result); waived > 0)
     facts.push_back(counted("accepted.objects", waived, model.language));
   if (const auto fresh = new_count(model, result); fresh > 0) facts.push_back(counted("new", fresh, model.language));
-  if (check.declared) facts.emplace_back(word("evidence.declared", model.language));
+  if (check.declared) facts.emplace_back(word("finding.declared", model.language));
   return facts;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/view.hpp"
 
+#include "report/evidence.hpp"
 #include "report/words.hpp"
 
 #include <fmt/chrono.h>
 #include <algorithm>
-#include <array>
 
 namespace hygie::report {
 namespace {
@@ -63,18 +63,6 @@ std::string_view name_of(const core::Subject& subject) {
   return subject.finding.name.empty() ? subject.finding.object : subject.finding.name;
 }
 
-/// The evidence in the reader's language: checks answer in fixed words, which are words only under these names; a name
-/// or a value of the directory stays as it is.
-core::Evidence in_words(const core::Evidence& evidence, core::Language language) {
-  constexpr std::array<std::string_view, 13> worded{"admin_count", "backup",     "enabled", "expires", "inherited",
-                                                    "kind",        "last_logon", "max_age", "reason",  "right",
-                                                    "scope",       "silo",       "state"};
-  core::Evidence out = evidence;
-  for (const auto name : worded)
-    if (const auto at = out.find(name); at != out.end()) at->second = named("evidence", at->second, language);
-  return out;
-}
-
 std::string message_of(const ReportModel& model, const CheckView& check, const core::Subject& subject) {
   const auto& finding = subject.finding;
   if (check.info != nullptr) {
@@ -83,18 +71,7 @@ std::string message_of(const ReportModel& model, const CheckView& check, const c
       return core::render_message(text->second.in(model.language), name_of(subject),
                                   in_words(finding.evidence, model.language));
   }
-  // What every check may answer without a sentence of its own.
-  if (const auto missing = finding.evidence.find("missing");
-      finding.verdict == core::Verdict::unknown && missing != finding.evidence.end())
-    return phrase("finding.not_read", model.language, missing->second);
-  if (const auto examined = finding.evidence.find("examined");
-      finding.verdict == core::Verdict::pass && examined != finding.evidence.end())
-    return phrase("finding.examined", model.language, examined->second);
-  std::string out;
-  const std::string_view colon = word("colon", model.language);
-  for (const auto& [name, value] : finding.evidence)
-    out.append(out.empty() ? "" : ", ").append(named("fact", name, model.language)).append(colon).append(value);
-  return out;
+  return told(finding, model.language);
 }
 
 std::string subject_line(const ReportModel& model, const CheckView& check, const core::Subject& subject) {

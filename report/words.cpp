@@ -115,8 +115,6 @@ constexpr auto words = std::to_array<Word>({
     {"verdict.pass", "Conforme", "Met"},
     {"verdict.not_applicable", "Sans objet", "Not applicable"},
     {"verdict.waived", "Accepté", "Accepted"},
-    {"evidence.declared", "déclaré par l'établissement, non mesuré", "declared by the establishment, not measured"},
-    {"evidence.measured", "mesuré", "measured"},
 
     {"level", "Niveau", "Level"},
     {"level.of", "Niveau {} sur 5", "Level {} of 5"},
@@ -270,8 +268,13 @@ constexpr auto words = std::to_array<Word>({
     {"finding.fingerprint", "Empreinte", "Fingerprint"},
     {"finding.not_read", "n'a pas pu être lu : {}", "could not be read: {}"},
     {"finding.examined", "rien à signaler ; objets examinés : {}", "nothing to report; objects examined: {}"},
+    {"finding.nothing_there", "sans objet : rien de tel n'a été vu", "does not apply: nothing of the kind was seen"},
+    {"finding.without", "sans objet, faute de cette donnée : {}", "does not apply for want of this: {}"},
+    {"finding.seen_from", "sans objet pour un audit fait depuis ce point de vue : {}",
+     "does not apply to an audit made from this vantage: {}"},
     {"finding.missing", "Ce qui manquait", "What was missing"},
     {"finding.kind", "Preuve", "Evidence kind"},
+    {"finding.declared", "déclaré par l'établissement, non mesuré", "declared by the establishment, not measured"},
     {"unknowns", "Contrôles sans réponse", "Checks without an answer"},
     {"passes", "Contrôles conformes", "Checks met"},
     {"not_applicables", "Contrôles sans objet", "Checks not applicable"},
@@ -335,68 +338,6 @@ constexpr auto words = std::to_array<Word>({
     {"scope.value.passive", "fichiers seuls", "files alone"},
     {"scope.value.verify", "vérification de constats", "verification of findings"},
     {"scope.objects", "objets", "objects"},
-    {"fact.address", "adresse", "address"},
-    {"fact.anonymous", "accès anonyme", "anonymous access"},
-    {"fact.answer", "réponse", "answer"},
-    {"fact.association", "association", "association"},
-    {"fact.authentication", "authentification", "authentication"},
-    {"fact.authentication_before_tls", "authentification avant TLS", "authentication before TLS"},
-    {"fact.auth_tls", "TLS proposé (AUTH TLS)", "TLS offered (AUTH TLS)"},
-    {"fact.cipher_zero", "suite zéro", "cipher zero"},
-    {"fact.ciphers", "chiffrements", "ciphers"},
-    {"fact.community", "communauté", "community"},
-    {"fact.control", "commandes NTP", "NTP control"},
-    {"fact.dialect", "dialecte", "dialect"},
-    {"fact.encryption", "chiffrement", "encryption"},
-    {"fact.exports", "dossiers offerts", "folders offered"},
-    {"fact.found", "en cause", "concerned"},
-    {"fact.host", "machine", "host"},
-    {"fact.host_keys", "clés du serveur", "host keys"},
-    {"fact.ike1_transform", "IKEv1", "IKEv1"},
-    {"fact.ike2_transform", "IKEv2", "IKEv2"},
-    {"fact.kex", "échanges de clés", "key exchanges"},
-    {"fact.login_before_tls", "mot de passe avant TLS", "password before TLS"},
-    {"fact.macs", "sceaux", "MACs"},
-    {"fact.missing", "non lu", "not read"},
-    {"fact.modules", "modules", "modules"},
-    {"fact.monlist", "liste des clients NTP", "list of NTP clients"},
-    {"fact.not_asked", "non demandé", "not asked"},
-    {"fact.offers", "services offerts", "services offered"},
-    {"fact.port", "port", "port"},
-    {"fact.product", "produit", "product"},
-    {"fact.programming_mode", "mode de programmation", "programming mode"},
-    {"fact.protocol", "protocole", "protocol"},
-    {"fact.protocol_version", "version du protocole", "protocol version"},
-    {"fact.reason", "raison", "reason"},
-    {"fact.recursion", "récursion", "recursion"},
-    {"fact.security", "sécurité", "security"},
-    {"fact.signing", "signature", "signing"},
-    {"fact.smb1", "SMBv1", "SMBv1"},
-    {"fact.standard.security", "sécurité d'origine", "original security"},
-    {"fact.starttls", "STARTTLS", "STARTTLS"},
-    {"fact.tls", "TLS", "TLS"},
-    {"fact.tls_auth", "tls-auth", "tls-auth"},
-    {"fact.vantage", "point de vue", "vantage"},
-    {"fact.version", "version", "version"},
-    {"fact.vrfy", "VRFY", "VRFY"},
-    {"evidence.yes", "oui", "yes"},
-    {"evidence.no", "non", "no"},
-    {"evidence.never", "jamais", "never"},
-    {"evidence.none", "aucun", "none"},
-    {"evidence.absent", "absent", "absent"},
-    {"evidence.domain", "domaine", "domain"},
-    {"evidence.forest", "forêt", "forest"},
-    {"evidence.disabled", "désactivé", "disabled"},
-    {"evidence.expired", "expiré", "expired"},
-    {"evidence.creator", "créateur", "creator"},
-    {"evidence.generic", "droits génériques", "generic"},
-    {"evidence.deny read", "lecture refusée", "deny read"},
-    {"evidence.unresolved", "sans nom connu", "unresolved"},
-    {"evidence.domain controller", "contrôleur de domaine", "domain controller"},
-    {"evidence.privileged account", "compte privilégié", "privileged account"},
-    {"evidence.replication conflict", "conflit de réplication", "replication conflict"},
-    {"evidence.copy in progress", "copie en cours", "copy in progress"},
-    {"evidence.several partitions", "dans plusieurs partitions", "several partitions"},
     {"yes", "oui", "yes"},
     {"no", "non", "no"},
     {"none", "aucun", "none"},
@@ -418,14 +359,23 @@ constexpr auto words = std::to_array<Word>({
     {"references.gdpr", "RGPD, articles", "GDPR articles"},
 });
 
+const Word* find_in(std::span<const Word> table, std::string_view key) {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const Word& one) { return one.key == key; });
+  return found == table.end() ? nullptr : &*found;
+}
+
 const Word* find(std::string_view key) {
-  const auto found = std::find_if(words.begin(), words.end(), [&](const Word& one) { return one.key == key; });
-  return found == words.end() ? nullptr : &*found;
+  const Word* found = find_in(words, key);
+  return found == nullptr ? find_in(evidence_words(), key) : found;
 }
 
 }  // namespace
 
-std::span<const Word> all_words() { return words; }
+std::vector<Word> all_words() {
+  std::vector<Word> all(words.begin(), words.end());
+  all.insert(all.end(), evidence_words().begin(), evidence_words().end());
+  return all;
+}
 
 bool has_word(std::string_view key) { return find(key) != nullptr; }
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Headings and fixed words of reports, in both languages. Not gettext: a report's language is the model's, not the
 /// process's.
@@ -18,7 +19,9 @@ struct Word {
   std::string_view en;
 };
 
-[[nodiscard]] std::span<const Word> all_words();
+[[nodiscard]] std::vector<Word> all_words();
+/// Those of evidence: names of facts, and words that checks answer in.
+[[nodiscard]] std::span<const Word> evidence_words();
 [[nodiscard]] bool has_word(std::string_view key);
 /// A key that the table does not have is our bug: std::logic_error.
 [[nodiscard]] std::string_view word(std::string_view key, core::Language language);

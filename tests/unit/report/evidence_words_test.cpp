@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "report/evidence.hpp"
 #include "report/view.hpp"
 #include "tests/support/run_fixture.hpp"
 
@@ -46,6 +47,37 @@ TEST_CASE("A finding without a sentence tells its evidence by names of the reade
     const report::ReportModel model{run, catalogue, language};
     return report::message_of(model, {&result, &info, {}, {}, {}, {}}, subject);
   };
-  CHECK(told(core::Language::fr) == "adresse : 192.0.2.7, protocole : smtp, unnamed : x");
-  CHECK(told(core::Language::en) == "address: 192.0.2.7, protocol: smtp, unnamed: x");
+  CHECK(told(core::Language::fr) == "adresse : 192.0.2.7, protocole : SMTP, unnamed : x");
+  CHECK(told(core::Language::en) == "address: 192.0.2.7, protocol: SMTP, unnamed: x");
+}
+
+namespace {
+
+std::string told_of(core::Verdict verdict, core::Evidence evidence, core::Language language = core::Language::fr) {
+  return report::told({.verdict = verdict, .object = "o", .evidence = std::move(evidence)}, language);
+}
+
+}  // namespace
+
+TEST_CASE("What has no sentence of its own is told in whole words", "[report]") {
+  using core::Verdict;
+  CHECK(told_of(Verdict::pass, {{"examined", "3"}}) == "rien à signaler ; objets examinés : 3");
+  CHECK(told_of(Verdict::not_applicable, {{"examined", "0"}}) == "sans objet : rien de tel n'a été vu");
+  CHECK(told_of(Verdict::not_applicable, {{"missing", "history"}}) ==
+        "sans objet, faute de cette donnée : un audit antérieur");
+  CHECK(told_of(Verdict::not_applicable, {{"vantage", "internal"}}) ==
+        "sans objet pour un audit fait depuis ce point de vue : interne");
+  CHECK(told_of(Verdict::unknown, {{"missing", "timeout"}}) == "n'a pas pu être lu : délai dépassé");
+  CHECK(told_of(Verdict::unknown, {{"missing", "login_before_tls"}}) == "n'a pas pu être lu : mot de passe avant TLS");
+  CHECK(told_of(Verdict::unknown, {{"missing", "alert-40"}}) == "n'a pas pu être lu : alert-40");
+}
+
+TEST_CASE("A list of words is told word by word, and only under the names that hold words", "[report]") {
+  const core::Evidence dicom{{"offers", "query, retrieve, C-SOMETHING"}, {"modules", "query"}, {"protocol", "dicom"}};
+  const auto french = report::in_words(dicom, core::Language::fr);
+  CHECK(french.at("offers") == "recherche, récupération, C-SOMETHING");
+  CHECK(french.at("modules") == "query");
+  CHECK(french.at("protocol") == "DICOM");
+  CHECK(report::in_words(dicom, core::Language::en).at("offers") == "query, retrieve, C-SOMETHING");
+  CHECK(report::in_words({{"faults", ""}}, core::Language::fr).at("faults").empty());
 }

@@ -8,6 +8,10 @@
 #pragma GCC diagnostic ignored "-Wconversion"
 #include <ldns/ldns.h>
 #pragma GCC diagnostic pop
+// Debian's ldns/common.h makes these words of C++ into macros.
+#undef bool
+#undef true
+#undef false
 
 namespace hygie::exposure {
 

@@ -41,6 +41,7 @@ std::vector<DialogueInfo> all_over_tcp() {
       asks("ajp", ports<8009>, one_answer<ajp_ping, read_ajp>),
       hears("banner", ports<21, 22, 23, 25, 110, 143, 587, 2222>, one_answer<nothing, read_banner>),
       asks("dicom", ports<104, 2761, 2762, 4242, 5678, 11112>, make_dicom),
+      asks("dns-tcp", ports<53>, make_dns_tcp),
       asks("ethernet-ip", ports<44818>, one_answer<ethernet_ip_identity, read_ethernet_ip>),
       asks("fox", ports<1911>, one_answer<fox_hello, read_fox>),
       hears("ftp", ports<21, 990>, make_ftp),

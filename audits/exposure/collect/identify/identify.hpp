@@ -19,12 +19,16 @@ struct OpenPort {
   std::string name;
 };
 
-/// How long each kind of word may take.
+/// How long each kind of word may take, when the other side is as near as it can be: a far one gets its round trips on
+/// top. Several connections to a port wait at once, so that a port that never says a word costs little more than the
+/// longest of them.
 struct Patience {
-  std::chrono::milliseconds connect_and_answer{4000};
-  std::chrono::milliseconds greeting{1500};  // on a port where nobody is known to greet
-  unsigned most_connections = 14;            // to one port
-  std::size_t threads = 64;
+  std::chrono::milliseconds answer{4000};           // to a word of ours
+  std::chrono::milliseconds rest{3000};             // of an answer that has begun
+  std::chrono::milliseconds talk{8000};             // a whole answer, however slow
+  std::chrono::milliseconds greeting{6500};         // over Postfix's and Sendmail's usual delays
+  std::chrono::milliseconds late_greeting{20'000};  // where somebody is known to greet: some ask a resolver first
+  unsigned most_connections = 14;                   // to one port
 };
 
 /// Finds out what speaks on each port: what its number suggests first, then who greets, then HTTP, TLS and what is

@@ -116,6 +116,7 @@ class Look {
     facts.starttls = target_.starttls;
     add_chains(*seen, facts.server_name, facts);
     for (const auto& name : target_.other_names) {
+      if (seen->too_slow) break;  // its own answers say so
       const auto other = tls::examine_name(target_.pinned, options(name), deadline_, *seen);
       add_chains(other, name, facts);
       facts.connections += other.connections;

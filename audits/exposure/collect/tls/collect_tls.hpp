@@ -24,8 +24,10 @@ struct TlsTarget {
 
 struct TlsSettings {
   core::Instant now{};
-  std::string authorities = {};       // PEM; empty: this machine's
-  unsigned most_hosts = 8;            // at a time; of one address never more than one connection
+  std::string authorities = {};  // PEM; empty: this machine's
+  // At a time, one connection to each: ten reach the pace, of which an address has a tenth; more, for slow ones leave
+  // their share to others.
+  unsigned most_hosts = 32;
   std::chrono::seconds longest{180};  // an endpoint; what was not asked by then is unknown
 };
 

@@ -56,6 +56,8 @@ struct ExposureFacts {
   std::vector<Site> sites;
   std::vector<Zone> zones;
   std::vector<MailDomain> mail;
+  std::vector<CaaSet> caa_sets;  // of the names that certificates carry
+  std::vector<Issued> issued;    // by exports of transparency logs
   std::vector<Feed> feeds;
   std::vector<Vulnerability> vulnerabilities;
   std::vector<LifeCycle> life_cycles;

@@ -92,17 +92,22 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Site, url, service, host, tls, a
                                                 redirect_end, headers, cookies, title, icon_md5, login_form, trace, put,
                                                 webdav, proxies, foreign_origin, hsts, security_txt, missing_page,
                                                 searched, signs, products)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ServerAddress, address, answers, serial, transfer, recursion, version)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NameServer, name, addresses, resolved, answers, serial, transfer,
-                                                recursion, version)
+                                                recursion, version, asked, dangling)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Zone, name, exists, servers, signed_zone, valid, algorithms,
                                                 signature_ends, caa, caa_found, wildcard, private_addresses,
                                                 look_alikes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(CaaSet, name, at, found, records)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Issued, issuer, serial, names, not_after)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Exchanger, name, preference, addresses, resolved, tlsa, service,
-                                                starttls, relays, verifies, dane)
+                                                starttls, relays, verifies, dane, dangling)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(DkimKey, selector, found, key, bits, testing, revoked)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MailDomain, name, exchangers, null_mx, mx_found, spf, spf_record,
                                                 spf_all, spf_lookups, spf_voids, spf_faults, dmarc, dmarc_record,
-                                                dmarc_policy, dmarc_subdomain_policy, dmarc_faults, dkim, mta_sts,
+                                                dmarc_policy, dmarc_subdomain_policy, dmarc_missing_name_policy,
+                                                dmarc_domain, dmarc_rule, dmarc_organisation, dmarc_older_organisation,
+                                                dmarc_older_domain, dmarc_older_policy, dmarc_faults, dkim, mta_sts,
                                                 mta_sts_policy, tls_reporting, mta_sts_mode, mta_sts_faults)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Feed, name, dated, imported, records, sha256)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Vulnerability, service, vendor, product, version, cve, confirmed, why,
@@ -122,9 +127,9 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PortsRead, address, tcp, udp, mi
                                                 decoys_asked, decoys_open)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Unfinished, establishment, asked_sha256, steps, ports)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ExposureFacts, origin, collected_at, names, hosts, services,
-                                                certificates, tls, sites, zones, mail, feeds, vulnerabilities,
-                                                life_cycles, versionless, inventory, earlier, imported, not_asked, gaps,
-                                                unfinished)
+                                                certificates, tls, sites, zones, mail, caa_sets, issued, feeds,
+                                                vulnerabilities, life_cycles, versionless, inventory, earlier, imported,
+                                                not_asked, gaps, unfinished)
 
 namespace {
 constexpr core::SnapshotKind kind{"HYGIEEXP", 1, core::msgid("this is not a snapshot of an exposure")};

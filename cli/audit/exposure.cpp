@@ -5,6 +5,8 @@
 #include "audits/exposure/collect/dns/resolver.hpp"
 #include "audits/exposure/collect/ports/port_list.hpp"
 #include "audits/exposure/collect/ports/ranges.hpp"
+#include "audits/exposure/products/recog.hpp"
+#include "audits/exposure/products/web_signs.hpp"
 #include "cli/audit/sources.hpp"
 #include "core/calendar.hpp"
 #include "core/decide.hpp"
@@ -51,7 +53,10 @@ std::string asked_hash(const core::ExposureDeclaration& declared, const exposure
                           target.resolver, target.trust_anchor, target.authorities);
   text += fmt::format("{}\n{}\n{}\n", exposure::ranges_of(target.ports), exposure::ranges_of(target.udp_ports),
                       target.feeds);
-  for (const auto* list : {&target.dkim, &target.zone_files, &target.transparency, &target.imports}) {
+  text += fmt::format("{}\n{}\n", target.web_signs, target.proxy_listener);
+  for (const auto& [domain, selectors] : target.dkim_by_domain)
+    text += fmt::format("{} {}\n", domain, fmt::join(selectors, " "));
+  for (const auto* list : {&target.dkim, &target.zone_files, &target.transparency, &target.imports, &target.recog}) {
     for (const auto& one : *list) text += one + "\n";
     text += "--\n";
   }
@@ -92,6 +97,10 @@ exposure::Target target_of(const AuditRequest& request, const core::Declaration&
   target.usual_names = declared.usual_names;
   target.inventory = std::move(inventory);
   target.dkim = declared.dkim;
+  target.dkim_by_domain = declared.dkim_by_domain;
+  target.web_signs = declared.web_signs;
+  target.recog = declared.recog;
+  target.proxy_listener = declared.proxy_listener;
   target.zone_files = declared.zone_files;
   target.transparency = declared.transparency;
   target.imports = declared.imports;
@@ -128,8 +137,17 @@ core::Result<exposure::Gate::Rules> rules_of(const core::ExposureDeclaration& de
   return rules;
 }
 
+/// What users add to ours is read before anything is sent: a mistake in it would else show at the end.
+void check_additions(const core::ExposureDeclaration& declared, Errors& errors) {
+  for (const auto& file : declared.recog)
+    if (const auto read = exposure::Recog::load(file); !read) errors.push_back(read.error());
+  if (declared.web_signs.empty()) return;
+  if (const auto read = exposure::WebSigns::load(declared.web_signs); !read) errors.push_back(read.error());
+}
+
 Errors check_files(const core::ExposureDeclaration& declared) {
   Errors errors;
+  check_additions(declared, errors);
   auto files = declared.zone_files;
   files.insert(files.end(), declared.transparency.begin(), declared.transparency.end());
   files.insert(files.end(), declared.imports.begin(), declared.imports.end());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,10 +32,14 @@ struct ExposureDeclaration {
   std::string log, stop_file;
   std::string feeds;
   std::vector<std::string> zone_files, transparency, imports;
-  std::vector<std::string> dkim;  // selectors
+  std::vector<std::string> dkim;  // selectors, of every domain
+  std::map<std::string, std::vector<std::string>, std::less<>> dkim_by_domain;
   bool usual_names = true;
   std::string authorities;  // of TLS; empty: the system's
-  std::string where;        // FILE:LINE:COL
+  std::string web_signs;    // more of them, in the form of data/web_signs.yaml
+  std::vector<std::string> recog;
+  std::string proxy_listener;  // "192.0.2.1:8080": where open proxies are asked to come to; empty: they are not asked
+  std::string where;           // FILE:LINE:COL
 };
 
 }  // namespace hygie::core

@@ -167,15 +167,19 @@ std::string attribute(std::string_view text) {
   return kept;
 }
 
-Preparation xmpp(Talk& talk, std::string_view name) {
+/// RFC 6120, 5.4; `kind`: "client" or "server", whose streams differ by their name space.
+Preparation xmpp(Talk& talk, std::string_view kind, std::string_view name) {
   const auto stream = fmt::format(
-      "<?xml version='1.0'?><stream:stream xmlns:stream='http://etherx.jabber.org/streams' xmlns='jabber:client' "
+      "<?xml version='1.0'?><stream:stream xmlns:stream='http://etherx.jabber.org/streams' xmlns='jabber:{}' "
       "to='{}' version='1.0'>",
-      attribute(name));
+      kind, attribute(name));
   if (!talk.say(stream)) return talk.broken();
-  constexpr std::array<std::string_view, 3> features{"<starttls", "</stream:features>", "</stream:stream>"};
+  // a server that does not know the name opens no stream for it, which says nothing of TLS
+  constexpr std::array<std::string_view, 5> features{"<stream:error", "<starttls", "</stream:features>",
+                                                     "<stream:features/>", "</stream:stream>"};
   const auto seen = talk.until_word(features);
-  if (seen != 0) return seen == features.size() ? talk.broken() : refused;
+  if (seen == 0) return {Ending::closed, false};
+  if (seen != 1) return seen == features.size() ? talk.broken() : refused;
   if (!talk.say("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>")) return talk.broken();
   constexpr std::array<std::string_view, 3> answers{"<proceed", "<failure", "</stream:stream>"};
   const auto answer = talk.until_word(answers);
@@ -217,7 +221,8 @@ Preparation start_tls(Channel& channel, Starttls protocol, std::string_view name
     case Starttls::ldap: return ldap(talk);
     case Starttls::postgres: return postgres(talk);
     case Starttls::mysql: return mysql(talk);
-    case Starttls::xmpp: return xmpp(talk, name);
+    case Starttls::xmpp: return xmpp(talk, "client", name);
+    case Starttls::xmpp_server: return xmpp(talk, "server", name);
     case Starttls::rdp: return rdp(talk);
   }
   return refused;

@@ -9,7 +9,7 @@
 namespace hygie::net::tls {
 
 /// The protocol that is spoken before TLS starts; `none` when TLS is spoken from the first byte.
-enum class Starttls { none, smtp, imap, pop3, ftp, ldap, postgres, mysql, xmpp, rdp };
+enum class Starttls { none, smtp, imap, pop3, ftp, ldap, postgres, mysql, xmpp, xmpp_server, rdp };
 
 struct Preparation {
   Ending ending = Ending::complete;

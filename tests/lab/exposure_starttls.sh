@@ -6,8 +6,8 @@ set -u
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space starttls 31 "${1:-$here/../../build/quick}/bin/hygie_test_tls"
-need openssl postfix dovecot vsftpd slapd mariadbd xrdp runuser
+space starttls 45 "${1:-$here/../../build/quick}/bin/hygie_test_tls"
+need openssl prosody postfix dovecot vsftpd slapd mariadbd xrdp runuser
 chmod 755 "$work"
 openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/rsa.key" -out "$work/rsa.pem" -days 30 -subj /CN=mx.exemple.test -addext subjectAltName=DNS:mx.exemple.test 2>/dev/null
 chmod 644 "$work/rsa.key"
@@ -105,6 +105,37 @@ xrdp_on() { # PORT LAYER
 }
 xrdp_on 3389 negotiate
 with_tls "xrdp" 3389 rdp
+prosody_on() { # CLIENTS SERVERS LINES...
+    local folder=$work/prosody-$1
+    mkdir -p "$folder/data"
+    printf 'daemonize = false\nrun_as_root = true\npidfile = "%s/pid"\ndata_path = "%s/data"\nlog = { info = "%s/log" }\ninterfaces = { "127.0.0.1" }\nc2s_ports = { %s }\ns2s_ports = { %s }\nmodules_enabled = { "saslauth", "tls", "dialback", "disco" }\nauthentication = "internal_hashed"\n' \
+        "$folder" "$folder" "$folder" "$1" "$2" >"$folder/prosody.cfg.lua"
+    printf '%s\n' "${@:3}" 'VirtualHost "mx.exemple.test"' >>"$folder/prosody.cfg.lua"
+    serve "$1" prosody -F --config "$folder/prosody.cfg.lua"
+    for _ in $(seq 100); do inside ss -Hltn "sport = :$2" | grep -q . && break; sleep 0.1; done
+}
+stream() { # WHAT PORT DIALOGUE PATTERN
+    local said
+    said=$(inside "$dialogue" "$3" 127.0.0.1 "$2" mx.exemple.test 2>&1)
+    if grep -qE "$4" <<<"$said"; then ok "$1"; else bad "$1" "wanted $4, heard: $(tr '\n' ' ' <<<"$said" | cut -c1-300)"; fi
+}
+dialogue=$(dirname "$program")/hygie_test_dialogue
+[ -x "$dialogue" ] || { echo "$lab: build hygie_test_dialogue first" >&2; exit 2; }
+prosody_on 5222 5269 "ssl = { certificate = \"$work/rsa.pem\", key = \"$work/rsa.key\" }" 'c2s_require_encryption = true' 's2s_require_encryption = true'
+prosody_on 15222 15269 'c2s_require_encryption = false' 's2s_require_encryption = false' 'allow_unencrypted_plain_auth = true' 'modules_disabled = { "tls" }'
+with_tls "Prosody, clients" 5222 xmpp
+with_tls "Prosody, servers" 5269 xmpp-server
+without "Prosody without TLS, clients" 15222 xmpp
+without "Prosody without TLS, servers" 15269 xmpp-server
+stream "Prosody requires TLS of clients" 5222 xmpp 'starttls=required'
+stream "Prosody requires TLS of servers" 5269 xmpp-server 'starttls=required'
+stream "Prosody without TLS takes passwords in clear" 15222 xmpp 'mechanisms=.*PLAIN'
+stream "Prosody without TLS says so" 15222 xmpp 'starttls=absent'
+if inside "$dialogue" xmpp 127.0.0.1 5269 mx.exemple.test >/dev/null 2>&1; then bad "a stream of servers is not taken for one of clients" "taken for it"; else ok "a stream of servers is not taken for one of clients"; fi
+# a name that it does not serve says nothing of TLS
+out=$(inside "$program" 127.0.0.1 5222 autre.exemple.test xmpp 0 2>&1)
+if grep -q '"starttls": "unknown' <<<"$out"; then ok "a name that Prosody does not serve leaves TLS unknown"; else bad "a name that Prosody does not serve" "$(grep starttls <<<"$out")"; fi
+
 # one xrdp at a time
 kill "${children[-1]}"
 for _ in $(seq 50); do inside ss -Hltn 'sport = :3389' | grep -q . || break; sleep 0.1; done

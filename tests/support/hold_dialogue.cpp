@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// hygie_test_dialogue NAME ADDRESS PORT: holds one dialogue with a real server and prints what the service said of
-// itself, "name=value" a line, and after them which product that is. NAME: one of the registry, dicom:CALLED:CALLING,
-// dns:NAME or mllp-event. For tests/lab alone: it speaks to loopback addresses and no other.
+// hygie_test_dialogue NAME ADDRESS PORT [CALLED]: holds one dialogue with a real server and prints what the service
+// said of itself, "name=value" a line, and after them which product that is. NAME: one of the registry,
+// dicom:CALLED:CALLING, dns:NAME or mllp-event. For tests/lab alone: it speaks to loopback addresses and no other.
 #include "audits/exposure/dialogues/dialogue.hpp"
 #include "audits/exposure/dialogues/hospital/dicom.hpp"
 #include "audits/exposure/dialogues/hospital/mllp.hpp"
@@ -112,6 +112,7 @@ int main(int argc, char** argv) {
   const auto peer =
       reach(argv[2], std::atoi(argv[3]), exposure::find_dialogue(name.starts_with("dns:") ? "dns" : name));
   if (!dialogue || peer.socket < 0) return 3;
+  if (argc > 4) dialogue->ask_for(argv[4]);
   const auto step = hold(*dialogue, peer);
   ::close(peer.socket);
   if (step.kind != Step::Kind::done) return 1;

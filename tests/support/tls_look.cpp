@@ -92,9 +92,11 @@ json everything(const tls::TlsFacts& facts) {
 
 tls::Starttls protocol(std::string_view name) {
   constexpr std::pair<std::string_view, tls::Starttls> known[] = {
-      {"smtp", tls::Starttls::smtp}, {"imap", tls::Starttls::imap},   {"pop3", tls::Starttls::pop3},
-      {"ftp", tls::Starttls::ftp},   {"ldap", tls::Starttls::ldap},   {"postgres", tls::Starttls::postgres},
-      {"xmpp", tls::Starttls::xmpp}, {"mysql", tls::Starttls::mysql}, {"rdp", tls::Starttls::rdp}};
+      {"smtp", tls::Starttls::smtp},   {"imap", tls::Starttls::imap},
+      {"pop3", tls::Starttls::pop3},   {"ftp", tls::Starttls::ftp},
+      {"ldap", tls::Starttls::ldap},   {"postgres", tls::Starttls::postgres},
+      {"xmpp", tls::Starttls::xmpp},   {"xmpp-server", tls::Starttls::xmpp_server},
+      {"mysql", tls::Starttls::mysql}, {"rdp", tls::Starttls::rdp}};
   for (const auto& [text, value] : known)
     if (text == name) return value;
   return tls::Starttls::none;

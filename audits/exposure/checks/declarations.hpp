@@ -55,6 +55,7 @@ HYGIE_CHECK(controller_exposed);
 HYGIE_CHECK(mqtt_exposed);
 HYGIE_CHECK(mqtt_open);
 HYGIE_CHECK(mqtt_in_clear);
+HYGIE_CHECK(xmpp_in_clear);
 
 // management
 HYGIE_CHECK(snmp_exposed);
@@ -314,12 +315,18 @@ HYGIE_CHECK(bogus_zone);
 HYGIE_CHECK(old_dnssec_algorithm);
 HYGIE_CHECK(dnssec_expiring);
 HYGIE_CHECK(no_caa);
+HYGIE_CHECK(caa_issuer);
 
 // dns_names
 HYGIE_CHECK(wildcard_zone);
 HYGIE_CHECK(private_addresses);
 HYGIE_CHECK(look_alike_list);
 HYGIE_CHECK(dangling_name);
+HYGIE_CHECK(shared_service_name);
+HYGIE_CHECK(dead_delegation);
+HYGIE_CHECK(alias_unregistered);
+HYGIE_CHECK(server_unregistered);
+HYGIE_CHECK(exchanger_unregistered);
 HYGIE_CHECK(name_elsewhere);
 
 // mail_policies
@@ -335,6 +342,8 @@ HYGIE_CHECK(dmarc_subdomains);
 HYGIE_CHECK(dmarc_partial);
 HYGIE_CHECK(dmarc_reports);
 HYGIE_CHECK(dmarc_invalid);
+HYGIE_CHECK(dmarc_historic);
+HYGIE_CHECK(dmarc_readers);
 HYGIE_CHECK(dkim_missing);
 HYGIE_CHECK(dkim_short);
 HYGIE_CHECK(dkim_testing);

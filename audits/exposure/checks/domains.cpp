@@ -58,7 +58,11 @@ std::string joined(const std::vector<std::string>& words) {
 
 Finding by_servers(const Zone& zone, Observation NameServer::*what, Verdict when_present) {
   Tally tally;
-  for (const auto& server : zone.servers) tally.add(server.name, verdict_of(server.*what, when_present));
+  for (const auto& server : zone.servers) {
+    const auto& seen = server.*what;
+    tally.add(seen.reason.empty() ? server.name : server.name + " (" + seen.reason + ")",
+              verdict_of(seen, when_present));
+  }
   return on(tally.verdict(), zone.name, {{"names", joined(tally.failing)}, {"missing", "DNS"}});
 }
 
@@ -108,9 +112,13 @@ bool some_unresolved(const Zone& zone) {
 Finding serials(const Zone& zone) {
   std::set<std::uint32_t> seen;
   std::vector<std::string> said;
-  for (const auto& server : zone.servers)
-    if (server.answers.present() && seen.insert(server.serial).second)
-      said.push_back(server.name + " " + std::to_string(server.serial));
+  const auto add = [&](const std::string& who, const Observation& answers, std::uint32_t serial) {
+    if (answers.present() && seen.insert(serial).second) said.push_back(who + " " + std::to_string(serial));
+  };
+  for (const auto& server : zone.servers) {
+    if (server.asked.empty()) add(server.name, server.answers, server.serial);
+    for (const auto& one : server.asked) add(server.name + " (" + one.address + ")", one.answers, one.serial);
+  }
   if (seen.empty()) return on(Verdict::not_applicable, zone.name);
   return on(seen.size() > 1 ? Verdict::fail : Verdict::pass, zone.name, {{"serials", joined(said)}});
 }

@@ -51,10 +51,13 @@ std::vector<Step> steps_of(const Target& target) {
   if (!target.domains.empty()) steps.push_back({"mail", &read_mail, Part::mail});
   steps.insert(steps.end(), {{"web", &read_web, Part::web},
                              {"settle web", &settle_web, {}, false, true},
+                             {"recog", &tell_by_recog, {}, false, true},
                              {"imports", &read_imports, {}, false, true},
                              {"feeds", &read_vulnerabilities, {}, false, true},
                              {"tls", &read_tls, Part::tls, true, true}});
-  if (!target.domains.empty()) steps.push_back({"certificates", &hear_certificates, {}});
+  if (!target.domains.empty())
+    steps.insert(steps.end(),
+                 {{"certificates", &hear_certificates, {}}, {"caa", &read_caa_sets, Part::dns, true, true}});
   return steps;
 }
 

@@ -91,6 +91,7 @@ ExposureFacts Course::without_cut() const {
   std::erase_if(facts.zones, [&](const Zone& one) { return cut(Piece::zone, one.name); });
   std::erase_if(facts.mail, [&](const MailDomain& one) { return cut(Piece::mail, one.name); });
   std::erase_if(facts.sites, [&](const Site& one) { return cut(Piece::site, id_of(one)); });
+  std::erase_if(facts.caa_sets, [&](const CaaSet& one) { return cut(Piece::caa, one.name); });
   std::erase_if(facts.tls, [&](const Tls& one) { return cut(Piece::tls, one.service); });
   // a name that a certificate alone gave is heard again when certificates are
   std::erase_if(facts.names, [&](const Name& one) {

@@ -17,7 +17,7 @@ namespace hygie::exposure {
 using Keep = std::function<void(const ExposureFacts&)>;
 
 /// What of the facts is read piece by piece, each by its name in them.
-enum class Piece : std::uint8_t { zone, name, service, mail, policy, site, tls };
+enum class Piece : std::uint8_t { zone, name, service, mail, policy, site, tls, caa };
 
 /// How far an audit came. Each step is read whole or again; within one, a piece that was read while the audit was being
 /// stopped is read again, since a stop looks like silence. What is written down has neither such pieces nor the gaps of

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/dns/name_files.hpp"
+#include "audits/exposure/collect/dns/observed.hpp"
 #include "audits/exposure/collect/dns/resolver.hpp"
 #include "audits/exposure/collect/reading.hpp"
 #include "core/i18n.hpp"
@@ -13,17 +14,6 @@ namespace {
 
 constexpr const char* from_word_list = "word-list";
 constexpr std::string_view not_asked = "not-asked";
-
-bool below(std::string_view name, std::string_view domain) {
-  return name == domain ||
-         (name.size() > domain.size() && name.ends_with(domain) && name[name.size() - domain.size() - 1] == '.');
-}
-
-/// Names of certificates may be other people's: only those below a declared domain are ours to look at.
-bool concerns_us(const Work& work, std::string_view name) {
-  return std::any_of(work.target.domains.begin(), work.target.domains.end(),
-                     [&](const std::string& domain) { return below(name, lower(domain)); });
-}
 
 /// The declared domain that the name of the file holds; else the first one.
 std::string origin_of(const Work& work, const std::string& path) {
@@ -44,7 +34,7 @@ void take_files(const Work& work) {
     if (!names) work.facts.gaps.push_back({path, names.error().what});
     if (names)
       for (const auto& name : *names)
-        if (concerns_us(work, name)) work.heard(name, "transparency");
+        if (is_declared(work.target, name)) work.heard(name, "transparency");
   }
 }
 
@@ -79,7 +69,10 @@ void resolve(const Work& work, Name& name) {
   name.standing = place.standing;
   name.addresses = v4.values("A");
   for (auto& address : v6.values("AAAA")) name.addresses.push_back(std::move(address));
-  if (!name.aliases.empty() && name.status == "nxdomain") name.dangling = "nxdomain";
+  if (!name.aliases.empty() && name.status == "nxdomain") {
+    name.dangling = dangling_target(*work.resolver, name.aliases.back());
+    if (name.dangling.empty()) name.dangling = "nxdomain";  // the chain itself was answered so
+  }
 }
 
 }  // namespace
@@ -140,7 +133,7 @@ void hear_certificates(const Work& work) {
   for (const auto& certificate : work.facts.certificates)
     for (const auto& text : certificate.names) {
       const auto name = lower(text.starts_with("*.") ? std::string_view(text).substr(2) : std::string_view(text));
-      if (!concerns_us(work, name) || known.contains(name) || work.gate.ended()) continue;
+      if (!is_declared(work.target, name) || known.contains(name) || work.gate.ended()) continue;
       known.insert(name);
       work.heard(name, "certificate");
       resolve(work, work.facts.names.back());

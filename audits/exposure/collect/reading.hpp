@@ -45,12 +45,16 @@ void settle_names(const Work& work);
 void name_what_files_tell(const Work& work);
 /// Names below a declared domain that certificates carry and nobody had told: where they lead.
 void hear_certificates(const Work& work);
+/// The CAA records of the names that certificates carry, served or logged.
+void read_caa_sets(const Work& work);
 /// The addresses that may be asked, as hosts; the others are said in the names' standing.
 void choose_hosts(const Work& work);
 /// Which ports are open.
 void read_ports(const Work& work);
 /// What speaks on the open ones.
 void read_services(const Work& work);
+/// Products that the user's own recog files tell, of what was heard.
+void tell_by_recog(const Work& work);
 /// What other tools found of what is declared.
 void read_imports(const Work& work);
 /// What the feeds say of the products that were seen.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/target.hpp"
 
+#include "audits/exposure/collect/mail/lookup.hpp"
+#include "audits/exposure/facts/names.hpp"
 #include "core/i18n.hpp"
 
 #include <arpa/inet.h>
@@ -55,6 +57,11 @@ bool is_private_address(std::string_view address) {
   }();
   return std::any_of(networks.begin(), networks.end(),
                      [&](const net::Network& network) { return net::holds(network, address); });
+}
+
+bool is_declared(const Target& target, std::string_view name) {
+  return std::any_of(target.domains.begin(), target.domains.end(),
+                     [&](const std::string& domain) { return below(name, lower(domain)); });
 }
 
 std::vector<std::string> declared_names(const Target& target) {

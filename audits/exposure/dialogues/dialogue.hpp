@@ -49,6 +49,8 @@ class Dialogue {
   /// Before the opening: what must differ from one conversation to the next (IKE's cookie) is made of `seed`, which
   /// whoever connects draws at random. Without it, conversations are alike.
   virtual void vary(std::uint64_t /*seed*/) {}
+  /// Before the opening too: the name that the service goes by, for protocols that ask for it.
+  virtual void ask_for(std::string_view /*name*/) {}
   /// Our first word; empty when the other side speaks first.
   [[nodiscard]] virtual net::Buffer opening() = 0;
   /// Over TCP, `heard` is all that came since our last word: called again, with more, after `wait`. Over UDP it is one

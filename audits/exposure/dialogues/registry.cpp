@@ -85,6 +85,8 @@ std::vector<DialogueInfo> all_over_tcp() {
       hears("vnc", ports<5900, 5901>, make_vnc),
       asks("winbox", ports<8291>, one_answer<winbox_index, read_winbox>),
       asks("x11", ports<6000>, one_answer<x11_setup, read_x11>),
+      asks("xmpp", ports<5222, 5223>, make_xmpp),
+      asks("xmpp-server", ports<5269>, make_xmpp_server),
   };
 }
 

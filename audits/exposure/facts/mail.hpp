@@ -21,6 +21,7 @@ struct Exchanger {
   net::Observation relays;    // present: it takes mail from strangers for strangers
   net::Observation verifies;  // VRFY or EXPN
   net::Observation dane;      // TLSA records that match
+  std::string dangling;       // "unregistered": nobody holds the domain that its name is in; "nxdomain"
 };
 
 struct DkimKey {
@@ -42,7 +43,12 @@ struct MailDomain {
   unsigned spf_lookups = 0, spf_voids = 0;
   std::vector<std::string> spf_faults;  // words: "several-records", "syntax", "too-many-lookups", "ptr", "dead-include"
   net::Observation dmarc;
-  std::string dmarc_record, dmarc_policy, dmarc_subdomain_policy;
+  /// As in force by RFC 9989: for the domain, for names below that exist, for those that do not.
+  std::string dmarc_record, dmarc_policy, dmarc_subdomain_policy, dmarc_missing_name_policy;
+  std::string dmarc_domain;        // that publishes the record
+  std::string dmarc_rule;          // "own", "organisation", "public-suffix": why it is that one
+  std::string dmarc_organisation;  // by the tree walk; empty: not every question of it was answered
+  std::string dmarc_older_organisation, dmarc_older_domain, dmarc_older_policy;  // by RFC 7489
   std::vector<std::string> dmarc_faults;
   std::vector<DkimKey> dkim;
   net::Observation mta_sts, mta_sts_policy, tls_reporting;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hygie::exposure {
@@ -26,8 +27,14 @@ struct Name {
   std::vector<std::string> aliases;  // the CNAMEs on the way, in order
   std::vector<std::string> addresses;
   Standing standing = Standing::unresolved;
-  /// For a chain that ends nowhere: "nxdomain", or the mark of a service that nobody claimed.
+  /// For a chain of aliases that ends nowhere: "nxdomain"; "unregistered": nobody holds the domain that it ends in.
   std::string dangling;
 };
+
+/// Is it that domain, or a name below it? Both in lower case.
+[[nodiscard]] inline bool below(std::string_view name, std::string_view domain) {
+  return name == domain ||
+         (name.size() > domain.size() && name.ends_with(domain) && name[name.size() - domain.size() - 1] == '.');
+}
 
 }  // namespace hygie::exposure

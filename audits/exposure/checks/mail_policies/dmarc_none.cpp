@@ -8,7 +8,8 @@ Findings dmarc_none(const ExposureFacts& facts, const Params&) {
     if (!mail.dmarc.present()) return unread(mail.name, mail.dmarc);
     const bool acts = mail.dmarc_policy == "reject" || mail.dmarc_policy == "quarantine";
     return on(acts ? Verdict::pass : Verdict::fail, mail.name,
-              {{"policy", mail.dmarc_policy.empty() ? "-" : mail.dmarc_policy}});
+              {{"policy", mail.dmarc_policy.empty() ? "-" : mail.dmarc_policy},
+               {"source", "_dmarc." + (mail.dmarc_domain.empty() ? mail.name : mail.dmarc_domain)}});
   });
 }
 

@@ -3,12 +3,20 @@
 
 namespace hygie::exposure {
 
+namespace {
+
+int strength(std::string_view policy) { return policy == "reject" ? 2 : policy == "quarantine" ? 1 : 0; }
+
+}  // namespace
+
 Findings dmarc_subdomains(const ExposureFacts& facts, const Params&) {
   return per_mail_domain(facts, [&](const MailDomain& mail) {
     if (!mail.dmarc.present()) return unread(mail.name, mail.dmarc);
-    const bool weaker = mail.dmarc_subdomain_policy == "none" && mail.dmarc_policy != "none";
+    const auto& existing = mail.dmarc_subdomain_policy;
+    const auto& missing = mail.dmarc_missing_name_policy.empty() ? existing : mail.dmarc_missing_name_policy;
+    const bool weaker = std::min(strength(existing), strength(missing)) < strength(mail.dmarc_policy);
     return on(weaker ? Verdict::fail : Verdict::pass, mail.name,
-              {{"sub", mail.dmarc_subdomain_policy}, {"policy", mail.dmarc_policy}});
+              {{"sub", existing}, {"missing_names", missing}, {"policy", mail.dmarc_policy}});
   });
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/dns/caa.hpp"
 #include "audits/exposure/collect/dns/look_alikes.hpp"
+#include "audits/exposure/collect/dns/observed.hpp"
 #include "audits/exposure/collect/dns/server.hpp"
 #include "audits/exposure/collect/reading.hpp"
 #include "core/calendar.hpp"
@@ -17,14 +19,32 @@ using net::Outcome;
 constexpr const char* name_of_others = "example.com";
 constexpr const char* name_of_nobody = "hygie-aucun-nom-de-ce-genre";
 
-Observation observed(const DnsAnswer& answer) {
-  switch (answer.found) {
-    case Found::records: return {Outcome::present, {}};
-    case Found::none: return {Outcome::absent, "no-record"};
-    case Found::no_such_name: return {Outcome::absent, "no-such-name"};
-    case Found::not_answered: break;
+/// How a server that is not authoritative for the zone answered: REFUSED is what one says that no longer has it.
+const char* word_of(int code) { return code == 5 ? "refused" : code == 2 ? "servfail" : "lame"; }
+
+/// The worst that the addresses came to, and which: `bad`, else unknown, else the rest.
+Observation worst_of(const NameServer& server, Observation ServerAddress::*what, Outcome bad) {
+  const ServerAddress* chosen = nullptr;
+  const auto rank = [&](const ServerAddress& one) {
+    const auto outcome = (one.*what).outcome;
+    return outcome == bad ? 3 : outcome == Outcome::unknown ? 2 : outcome == Outcome::not_run ? 0 : 1;
+  };
+  for (const auto& one : server.asked)
+    if (chosen == nullptr || rank(one) > rank(*chosen)) chosen = &one;
+  if (chosen == nullptr) return {Outcome::not_run, "not-in-scope"};
+  auto out = chosen->*what;
+  if (rank(*chosen) > 1) out.reason = (out.reason.empty() ? "" : out.reason + " ") + chosen->address;
+  return out;
+}
+
+void sum_up(NameServer& server) {
+  server.answers = worst_of(server, &ServerAddress::answers, Outcome::absent);
+  server.transfer = worst_of(server, &ServerAddress::transfer, Outcome::present);
+  server.recursion = worst_of(server, &ServerAddress::recursion, Outcome::present);
+  for (const auto& one : server.asked) {
+    if (server.version.empty()) server.version = one.version;
+    if (server.serial == 0) server.serial = one.serial;
   }
-  return {Outcome::unknown, answer.code.empty() ? "not-answered" : lower(answer.code)};
 }
 
 class ZoneReader {
@@ -51,24 +71,27 @@ class ZoneReader {
     server.resolved = asked.resolved;
     if (server.resolved.absent()) {
       server.answers = {Outcome::absent, "no-address"};
+      server.dangling = dangling_target(resolver_, name);
       return;
     }
-    const auto pinned = work_.gate.pin(name, 53);
-    if (!pinned) {
-      // a third party's server is not ours to question
-      for (auto* one : {&server.answers, &server.transfer, &server.recursion})
-        *one = {Outcome::not_run, "not-in-scope"};
-      return;
+    for (const auto& address : server.addresses) {
+      auto& one = server.asked.emplace_back();
+      one.address = address;
+      const auto pinned = work_.gate.pin_address(address, 53, name);
+      if (pinned)
+        question(one, *pinned);
+      else  // a third party's server is not ours to question
+        for (auto* what : {&one.answers, &one.transfer, &one.recursion}) *what = {Outcome::not_run, "not-in-scope"};
     }
-    question(server, pinned->front());
+    sum_up(server);
   }
 
-  void question(NameServer& server, const net::PinnedAddress& pinned) {
-    work_.gate.record("dns", server.name, zone_.name);
+  void question(ServerAddress& server, const net::PinnedAddress& pinned) {
+    work_.gate.record("dns", pinned.host + " " + pinned.address, zone_.name);
     const auto soa = ask_server(work_.gate, pinned, {zone_.name, "SOA"});
     server.answers = !soa.came                                   ? Observation{Outcome::unknown, "not-answered"}
                      : soa.authoritative && !soa.records.empty() ? Observation{Outcome::present, {}}
-                                                                 : Observation{Outcome::absent, "lame"};
+                                                                 : Observation{Outcome::absent, word_of(soa.code)};
     for (const auto& record : soa.records)
       if (record.type == "SOA" && record.fields.size() > 2)
         server.serial = static_cast<std::uint32_t>(std::strtoul(record.fields[2].c_str(), nullptr, 10));
@@ -114,19 +137,10 @@ class ZoneReader {
     }
   }
 
-  /// CAA of the nearest name above that has some (RFC 8659, 3).
   void read_authorities() {
-    for (auto name = zone_.name; name.find('.') != std::string::npos; name = name.substr(name.find('.') + 1)) {
-      const auto answer = resolver_.ask(name, "CAA");
-      zone_.caa_found = observed(answer);
-      for (const auto& record : answer.records)
-        if (record.type == "CAA" && record.fields.size() > 2) {
-          auto value = record.fields[2];
-          value.erase(std::remove(value.begin(), value.end(), '"'), value.end());
-          zone_.caa.push_back(record.fields[1] + " " + value);
-        }
-      if (answer.found == Found::records || answer.found == Found::not_answered) return;
-    }
+    auto set = caa_of(zone_.name, [&](const auto& name, const auto& type) { return resolver_.ask(name, type); });
+    zone_.caa = std::move(set.records);
+    zone_.caa_found = set.found;
   }
 
  public:

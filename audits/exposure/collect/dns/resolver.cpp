@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/dns/observed.hpp"
 #include "audits/exposure/collect/dns/rr.hpp"
+#include "audits/exposure/collect/mail/organisation.hpp"
 #include "core/i18n.hpp"
 
 #include <poll.h>
@@ -156,6 +158,22 @@ Resolver::Addresses Resolver::addresses_of(const std::string& name) {
                  : out.addresses.empty() ? net::Observation{net::Outcome::absent, "no-address"}
                                          : net::Observation{net::Outcome::present, {}};
   return out;
+}
+
+net::Observation observed(const DnsAnswer& answer) {
+  switch (answer.found) {
+    case Found::records: return {net::Outcome::present, {}};
+    case Found::none: return {net::Outcome::absent, "no-record"};
+    case Found::no_such_name: return {net::Outcome::absent, "no-such-name"};
+    case Found::not_answered: break;
+  }
+  return {net::Outcome::unknown, answer.code.empty() ? "not-answered" : lower(answer.code)};
+}
+
+std::string dangling_target(Resolver& resolver, const std::string& target) {
+  if (resolver.ask(target, "A").found != Found::no_such_name) return {};
+  const auto held = registered_domain(target);
+  return resolver.ask(held, "SOA").found == Found::no_such_name ? "unregistered" : "nxdomain";
 }
 
 Lookup Resolver::lookup() {

@@ -52,6 +52,7 @@ bool Conversation::speak(Time now) {
     if (!passed(stream_.receive(out_.heard))) return false;
   }
   if (dialogue_ == nullptr) return true;
+  dialogue_->ask_for(approach_.name);
   const auto opening = dialogue_->opening();
   spoke_ = true;
   said_ = !opening.empty();

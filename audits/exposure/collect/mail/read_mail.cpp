@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "audits/exposure/collect/dns/observed.hpp"
 #include "audits/exposure/collect/dns/resolver.hpp"
 #include "audits/exposure/collect/identify/attempt.hpp"
 #include "audits/exposure/collect/mail/organisation.hpp"
@@ -37,6 +38,7 @@ void read_exchangers(MailDomain& mail, Resolver& resolver) {
     auto asked = resolver.addresses_of(exchanger.name);
     exchanger.addresses = std::move(asked.addresses);
     exchanger.resolved = exchanger.addresses.empty() ? asked.resolved : net::Observation{Outcome::present, {}};
+    if (exchanger.resolved.absent()) exchanger.dangling = dangling_target(resolver, exchanger.name);
   }
   std::sort(mail.exchangers.begin(), mail.exchangers.end(), [](const Exchanger& one, const Exchanger& other) {
     return std::tie(one.preference, one.name) < std::tie(other.preference, other.name);
@@ -93,6 +95,14 @@ void try_relays(const Work& work, MailDomain& mail) {
   }
 }
 
+/// Those of every domain, and its own.
+std::vector<std::string> selectors_of(const Target& target, const std::string& domain) {
+  auto selectors = target.dkim;
+  for (const auto& [of, own] : target.dkim_by_domain)
+    if (lower(of) == domain) selectors.insert(selectors.end(), own.begin(), own.end());
+  return selectors;
+}
+
 void read_policies(const Work& work, MailDomain& mail, const Lookup& lookup) {
   const auto spf = read_spf(mail.name, lookup);
   mail.spf = spf.found;
@@ -106,8 +116,16 @@ void read_policies(const Work& work, MailDomain& mail, const Lookup& lookup) {
   mail.dmarc_record = dmarc.record;
   mail.dmarc_policy = dmarc.policy;
   mail.dmarc_subdomain_policy = dmarc.subdomain_policy;
+  mail.dmarc_missing_name_policy = dmarc.missing_name_policy;
+  mail.dmarc_domain = dmarc.domain;
+  mail.dmarc_rule = dmarc.rule;
+  mail.dmarc_organisation = dmarc.organisation;
+  mail.dmarc_older_organisation = dmarc.older_organisation;
+  mail.dmarc_older_domain = dmarc.older_domain;
+  mail.dmarc_older_policy = dmarc.older_policy;
   mail.dmarc_faults = dmarc.faults;
-  for (const auto& selector : work.target.dkim) mail.dkim.push_back(read_dkim(mail.name, selector, lookup));
+  for (const auto& selector : selectors_of(work.target, mail.name))
+    mail.dkim.push_back(read_dkim(mail.name, selector, lookup));
   mail.mta_sts = read_mta_sts_record(mail.name, lookup);
   mail.tls_reporting = read_tls_reporting(mail.name, lookup);
 }

@@ -22,7 +22,8 @@ namespace tls = net::tls;
 constexpr std::pair<std::string_view, tls::Starttls> starts[] = {
     {"smtp", tls::Starttls::smtp},   {"imap", tls::Starttls::imap}, {"pop3", tls::Starttls::pop3},
     {"ftp", tls::Starttls::ftp},     {"ldap", tls::Starttls::ldap}, {"postgresql", tls::Starttls::postgres},
-    {"mysql", tls::Starttls::mysql}, {"xmpp", tls::Starttls::xmpp}, {"rdp", tls::Starttls::rdp}};
+    {"mysql", tls::Starttls::mysql}, {"xmpp", tls::Starttls::xmpp}, {"xmpp-server", tls::Starttls::xmpp_server},
+    {"rdp", tls::Starttls::rdp}};
 
 tls::Starttls start_of(std::string_view protocol) {
   for (const auto& [name, start] : starts)

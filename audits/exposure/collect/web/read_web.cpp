@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/mail/records.hpp"
 #include "audits/exposure/collect/reading.hpp"
+#include "audits/exposure/collect/web/listener.hpp"
 #include "audits/exposure/collect/web/web.hpp"
+#include "audits/exposure/products/web_signs.hpp"
 #include "core/i18n.hpp"
 
 #include <algorithm>
@@ -92,6 +94,29 @@ void read_policies(const Work& work) {
   }
 }
 
+/// Ours, and those of the user's file.
+WebSigns signs_of(const Work& work) {
+  auto signs = WebSigns::built_in();
+  if (work.target.web_signs.empty()) return signs;
+  if (const auto more = WebSigns::load(work.target.web_signs))
+    signs.add(*more);
+  else
+    work.facts.gaps.push_back({work.target.web_signs, more.error().what});
+  return signs;
+}
+
+/// Null when open proxies are not looked for; why not is a gap when it was asked.
+std::unique_ptr<ProxyListener> listener_of(const Work& work) {
+  if (work.target.proxy_listener.empty()) return nullptr;
+  auto opened = ProxyListener::open(work.target.proxy_listener);
+  if (!opened) {
+    work.facts.gaps.push_back({"proxy_listener", opened.error().what});
+    return nullptr;
+  }
+  work.gate.record("listen", work.target.proxy_listener);
+  return std::move(*opened);
+}
+
 }  // namespace
 
 void read_web(const Work& work) {
@@ -104,6 +129,13 @@ void read_web(const Work& work) {
   std::erase_if(left, [&](const WebTarget& target) { return seen.contains(key_of(target)); });
   WebOptions options;
   options.now = work.facts.collected_at;
+  const auto signs = signs_of(work);
+  options.signs = &signs;
+  const auto listener = left.empty() ? nullptr : listener_of(work);
+  if (listener != nullptr) {
+    options.listener = work.target.proxy_listener;
+    options.listener_token = listener->token();
+  }
   if (!left.empty()) {
     const auto reading = collect_web(work.gate, left, options, work.progress, [&](const Site& site) {
       sites.push_back(site);

@@ -31,4 +31,9 @@ namespace hygie::exposure {
 /// "telnet": banner, up to the first prompt.
 [[nodiscard]] std::unique_ptr<Dialogue> make_telnet();
 
+/// "xmpp" and "xmpp-server", the streams of clients and of servers: starttls (required|offered|absent), mechanisms
+/// before TLS (absent, or their names); or error (host-unknown|other), for a name that it does not serve.
+[[nodiscard]] std::unique_ptr<Dialogue> make_xmpp();
+[[nodiscard]] std::unique_ptr<Dialogue> make_xmpp_server();
+
 }  // namespace hygie::exposure

@@ -35,8 +35,8 @@ constexpr std::array<Alias, 18> aliases{{{"mllp", "hl7"},
                                          {"rpcbind-udp", "rpcbind"},
                                          {"sip-tcp", "sip"}}};
 // Made to be reached: how they are set is judged, not that they are there. A banner is no protocol of its own.
-constexpr std::array<std::string_view, 10> may_be_seen{"banner",  "dns",  "ike",  "imap",   "ntp",
-                                                       "openvpn", "pop3", "smtp", "socks4", "socks5"};
+constexpr std::array<std::string_view, 12> may_be_seen{"banner", "dns",  "ike",    "imap",   "ntp",  "openvpn",
+                                                       "pop3",   "smtp", "socks4", "socks5", "xmpp", "xmpp-server"};
 
 std::string_view protocol_of(std::string_view dialogue) {
   const auto found =

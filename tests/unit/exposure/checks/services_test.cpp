@@ -61,6 +61,8 @@ const std::vector<Row>& rows() {
       {"EXP-MSRPC-EXPOSED", "msrpc", 135, "tcp", "", "", ""},
       {"EXP-MQTT-EXPOSED", "mqtt", 1883, "tcp", "", "", ""},
       {"EXP-MQTT-OPEN", "mqtt", 1883, "tcp", "authentication", "none", "password"},
+      {"EXP-XMPP-CLEAR", "xmpp", 5222, "tcp", "starttls", "offered", "required"},
+      {"EXP-XMPP-CLEAR", "xmpp-server", 5269, "tcp", "starttls", "absent", "required"},
       {"EXP-SNMP-EXPOSED", "snmp", 161, "udp", "", "", ""},
       {"EXP-SNMP-PUBLIC", "snmp", 161, "udp", "community", "public", "autre"},
       {"EXP-SNMP-PUBLIC", "snmp", 161, "udp", "community", "private", "autre"},

@@ -2,6 +2,7 @@
 #include "audits/exposure/collect/mail/records.hpp"
 #include "audits/exposure/collect/mail/relay.hpp"
 #include "audits/exposure/collect/mail/spf.hpp"
+#include "tests/support/mail_zone.hpp"
 
 #include <catch2/catch.hpp>
 #include <map>
@@ -12,23 +13,10 @@ using net::Outcome;
 
 namespace {
 
-/// A DNS of the test's own: what is not in it does not exist; "!" as the only record: nobody answers.
-struct Zone {
-  std::map<std::string, std::vector<std::string>> records;
-  mutable unsigned asked = 0;
-  Lookup lookup() const {
-    return [this](const std::string& name, const std::string& type) -> Answer {
-      ++asked;
-      const auto found = records.find(name + " " + type);
-      if (found == records.end()) return {Found::no_such_name, {}};
-      if (found->second == std::vector<std::string>{"!"}) return {Found::not_answered, {}};
-      return {found->second.empty() ? Found::none : Found::records, found->second};
-    };
-  }
-};
+using test::MailZone;
 
 SpfReading spf(std::map<std::string, std::vector<std::string>> records) {
-  const Zone zone{std::move(records)};
+  const MailZone zone{std::move(records)};
   return read_spf("exemple.test", zone.lookup());
 }
 
@@ -108,42 +96,11 @@ TEST_CASE("SPF: what is wrong is named", "[exposure][mail]") {
     CHECK(one.faults.empty());
   }
   SECTION("a tree of includes that never ends is cut") {
-    const Zone endless;
+    const MailZone endless;
     const auto answers = [](const std::string& name, const std::string&) -> Answer {
       return {Found::records, {"v=spf1 include:a." + name.substr(0, 60) + " include:b." + name.substr(0, 60)}};
     };
     CHECK(read_spf("exemple.test", answers).lookups <= 40);
-  }
-}
-
-TEST_CASE("DMARC: own, inherited, absent, unanswered", "[exposure][mail]") {
-  const auto read = [](std::map<std::string, std::vector<std::string>> records, const std::string& domain) {
-    const Zone zone{std::move(records)};
-    return read_dmarc(domain, "exemple.test", zone.lookup());
-  };
-  const auto own =
-      read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=reject; rua=mailto:d@exemple.test"}}}, "exemple.test");
-  CHECK(own.policy == "reject");
-  CHECK(own.faults.empty());
-  const auto below = read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=reject; sp=none; rua=mailto:d@exemple.test"}}},
-                          "mail.exemple.test");
-  CHECK(below.policy == "none");
-  CHECK(read({}, "exemple.test").found.outcome == Outcome::absent);
-  CHECK(read({{"_dmarc.exemple.test TXT", {"!"}}}, "exemple.test").found.outcome == Outcome::unknown);
-  SECTION("faults") {
-    CHECK(
-        read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=rejet; rua=mailto:d@exemple.test"}}}, "exemple.test").faults ==
-        Words{"bad-policy"});
-    CHECK(read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=none"}}}, "exemple.test").faults == Words{"no-report"});
-    CHECK(
-        read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=none; rua=mailto:d@ailleurs.test"}}}, "exemple.test").faults ==
-        Words{"report-not-authorised"});
-    CHECK(read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=none; rua=mailto:d@ailleurs.test"}},
-                {"exemple.test._report._dmarc.ailleurs.test TXT", {"v=DMARC1"}}},
-               "exemple.test")
-              .faults.empty());
-    CHECK(read({{"_dmarc.exemple.test TXT", {"v=DMARC1; p=none; pct=50; rua=mailto:d@exemple.test"}}}, "exemple.test")
-              .faults == Words{"partial"});
   }
 }
 
@@ -153,7 +110,7 @@ TEST_CASE("DKIM: a key, its size, a revoked one, none", "[exposure][mail]") {
       "zYtIxN2SnFCjxOCKG9v3b4jYfcTNh5ijSsq631uB"
       "Itlp9/h7tkOKq2A8jJqGQK9w6jYlTeOLhq6ZTHLdSZlIsM0j1rjSKGQb8KLJOPUqqqCAcO7aNzxPlLmIDTNqOKLAQIDAQAB";
   const auto read = [](const std::string& text) {
-    const Zone zone{{{"s._domainkey.exemple.test TXT", {text}}}};
+    const MailZone zone{{{"s._domainkey.exemple.test TXT", {text}}}};
     return read_dkim("exemple.test", "s", zone.lookup());
   };
   CHECK(read("v=DKIM1; k=rsa; p=").revoked);
@@ -161,15 +118,15 @@ TEST_CASE("DKIM: a key, its size, a revoked one, none", "[exposure][mail]") {
   CHECK(read("v=DKIM1; t=y; p=" + rsa1024).testing);
   CHECK(read("v=DKIM1; p=!!!").bits == 0);
   CHECK(read("hello").found.outcome == Outcome::absent);
-  const Zone nothing;
+  const MailZone nothing;
   CHECK(read_dkim("exemple.test", "s", nothing.lookup()).found.outcome == Outcome::absent);
 }
 
 TEST_CASE("MTA-STS: record and policy", "[exposure][mail]") {
-  const Zone zone{{{"_mta-sts.exemple.test TXT", {"v=STSv1; id=1"}}, {"_smtp._tls.exemple.test TXT", {"!"}}}};
+  const MailZone zone{{{"_mta-sts.exemple.test TXT", {"v=STSv1; id=1"}}, {"_smtp._tls.exemple.test TXT", {"!"}}}};
   CHECK(read_mta_sts_record("exemple.test", zone.lookup()).present());
   CHECK(read_tls_reporting("exemple.test", zone.lookup()).outcome == Outcome::unknown);
-  const Zone bare{{{"_mta-sts.exemple.test TXT", {"v=STSv1"}}, {"_smtp._tls.exemple.test TXT", {"v=TLSRPTv1"}}}};
+  const MailZone bare{{{"_mta-sts.exemple.test TXT", {"v=STSv1"}}, {"_smtp._tls.exemple.test TXT", {"v=TLSRPTv1"}}}};
   CHECK(read_mta_sts_record("exemple.test", bare.lookup()).outcome == Outcome::absent);
   CHECK(read_tls_reporting("exemple.test", bare.lookup()).outcome == Outcome::absent);
   const std::string sound = "version: STSv1\r\nmode: enforce\r\nmx: *.exemple.test\r\nmax_age: 86400\r\n";

@@ -66,9 +66,10 @@ void to_json(json& out, Part x) { out = static_cast<unsigned>(x); }
 void from_json(const json& in, Part& x) { x = enum_of<Part, Part::history>(in); }
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Name, name, sources, status, aliases, addresses, standing, dangling)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(UdpPort, port, state, reason, questions)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Host, address, names, asked, open, closed, filtered, unreachable,
                                                 not_touched, not_asked, microseconds, limits_answers,
-                                                answers_everywhere)
+                                                answers_everywhere, lost, udp)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Product, vendor, name, version, cpe, package, source)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Service, address, port, transport, state, protocol, tls, identified,
                                                 said, products, sources)

@@ -54,6 +54,7 @@ void keep(const Work& work, const net::ScanReport& report) {
     hosts[i].microseconds = report.hosts.at(i).microseconds;
     hosts[i].limits_answers = report.hosts.at(i).limits_answers;
     hosts[i].answers_everywhere = report.hosts.at(i).unreliable;
+    hosts[i].lost = report.hosts.at(i).lost;
   }
 }
 

@@ -19,6 +19,7 @@ class RoundTrip {
   [[nodiscard]] Time window() const;
   /// The window of the second one, longer: a slow answer must not be taken for none twice.
   [[nodiscard]] Time second_window() const;
+  [[nodiscard]] bool measured() const { return measured_; }
   [[nodiscard]] Time smoothed() const { return smoothed_; }
 
  private:

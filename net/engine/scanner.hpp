@@ -2,13 +2,14 @@
 #pragma once
 
 #include "net/engine/connector.hpp"
+#include "net/engine/loss.hpp"
 #include "net/engine/order.hpp"
 #include "net/engine/rtt.hpp"
 #include "net/engine/scan.hpp"
 
 namespace hygie::net {
 
-/// One run of the engine: a first pass, a second one for what was silent, then the decoys.
+/// One run of the engine: a first pass, others for what was silent, then the decoys.
 class Scanner {
  public:
   /// `request` was validated: ports sorted and each once, addresses numeric.
@@ -21,10 +22,14 @@ class Scanner {
     boost::asio::ip::address address;
     RoundTrip trip;
     unsigned in_flight = 0;
-    std::optional<TokenBucket> bucket;  // when this host is asked slower than the others
-    std::deque<Attempt> waiting;        // drawn, but its host may not be asked yet
-    std::uint64_t refused = 0, silent = 0, recovered = 0;
+    std::optional<TokenBucket> bucket;    // when this host is asked slower than the others
+    std::deque<Attempt> waiting;          // drawn, but its host may not be asked yet
+    std::uint64_t silent = 0, asked = 0;  // of this pass
     Clock::time_point first_asked{}, last_asked{};
+    Loss loss;
+    std::vector<std::uint16_t> refusing, accepting;  // some ports that are known to answer so
+    unsigned since_witness = 0, witnesses = 0;
+    bool hopeless = false;                           // it holds refusals back at any speed: they are no witnesses
     std::optional<Clock::time_point> failing_since;  // no socket to it can be had
     bool unusable = false;
     HostSummary summary;
@@ -32,7 +37,11 @@ class Scanner {
   using Source = std::function<std::optional<Attempt>()>;
 
   void first_pass();
-  void second_pass();
+  /// Asks what is silent again; false when no host is worth it any more.
+  bool ask_again(std::uint8_t question);
+  [[nodiscard]] std::vector<double> end_pass();
+  void slow_down(const std::vector<double>& lost);
+  void settle_silent();
   void ask_decoys();
   std::vector<Attempt> decoys_of(std::uint32_t host) const;
 
@@ -43,6 +52,9 @@ class Scanner {
   bool ready(Host& host, Clock::time_point now) const;
   bool refused_by_guard(const Attempt& attempt);
   void start(const Attempt& attempt, Clock::time_point now);
+  void remember(const Attempt& attempt, Answer answer);
+  [[nodiscard]] std::optional<Attempt> witness_of(std::uint32_t host, std::uint8_t question);
+  [[nodiscard]] std::optional<double> slower(std::uint32_t host) const;
 
   void on_answer(const Attempt& attempt, Answer answer, std::chrono::microseconds took);
   void on_silence(const Attempt& attempt);
@@ -58,7 +70,10 @@ class Scanner {
   std::vector<Host> hosts_;
   std::vector<PortResult> results_;  // one a (host, port), decided or not
   std::vector<bool> decided_;
-  std::vector<Attempt> silent_;     // of the first pass
+  std::vector<Attempt> silent_;  // of the present pass
+  Witnesses witnesses_;          // of all hosts that are not slowed down
+  std::uint8_t question_ = 1;
+  unsigned witness_every_;
   std::deque<Attempt> again_;       // to be asked at once: our own failure, not an answer
   std::deque<std::uint32_t> held_;  // hosts with something waiting
   std::size_t held_attempts_ = 0;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "net/engine/loss.hpp"
+
+#include <cmath>
+
+namespace hygie::net {
+namespace {
+
+// What is known elsewhere weighs as much as so many witnesses.
+constexpr double weight = 5;
+
+double share(const Witnesses& seen, double otherwise) {
+  return (seen.lost + weight * otherwise) / (seen.asked + weight);
+}
+
+}  // namespace
+
+double Loss::so_far(const Witnesses& of_all) const {
+  constexpr double unseen = 0.04;  // with no witness anywhere
+  return share(witnesses(), share(of_all, unseen));
+}
+
+double Loss::of_pass(const Witnesses& of_all) const { return share(pass_, so_far(of_all)); }
+
+void Loss::end_pass(const Witnesses& of_all, unsigned packets) {
+  // Witnesses were asked with the same windows: theirs already counts what the kernel repeats.
+  const auto repeats = witnesses().asked > 0 ? 1U : packets;
+  missed_ *= std::pow(of_pass(of_all), repeats);
+  all_ += pass_;
+  pass_ = {};
+}
+
+Witnesses Loss::witnesses() const {
+  auto sum = all_;
+  sum += pass_;
+  return sum;
+}
+
+}  // namespace hygie::net

@@ -63,6 +63,7 @@ void Scanner::on_answer(const Attempt& attempt, Answer answer, std::chrono::micr
   // After a second the kernel repeats its SYN: what comes later may answer either.
   if (answered && (took < 1s || !host.trip.measured())) host.trip.sample(took);
   if (attempt.witness) return host.loss.witness(!answered && answer != Answer::self_connection);
+  if (answered) ++host.answered;
   remember(attempt, answer);
   switch (answer) {
     case Answer::accepted: return settle(attempt, PortState::open, Why::accepted, took);

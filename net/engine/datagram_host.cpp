@@ -18,18 +18,18 @@ DatagramHost::DatagramHost(Time measured) {
 }
 
 DatagramHost::Time DatagramHost::window(unsigned question, unsigned questions) const {
-  auto window = std::max(floor, trip_.window());
+  auto window = std::max(floor, trip_.longest());
   for (unsigned i = 1; i < question && window < longest; ++i) window *= 2;
   if (question >= questions) window = std::max(window, least_last);
   return std::min(window, longest);
 }
 
-void DatagramHost::answered(unsigned question, Time took) {
-  if (question == 1) trip_.sample(took);
+void DatagramHost::answered(unsigned question, Time since_first) {
+  if (question == 1 || !trip_.measured()) trip_.sample(since_first);
 }
 
-void DatagramHost::refused(unsigned question, Time took, Clock::time_point now) {
-  answered(question, took);
+void DatagramHost::refused(unsigned question, Time since_first, Clock::time_point now) {
+  answered(question, since_first);
   ++refusals_;
   if (careful_ && question > 1) limits_ = true;
   look_closer(now);

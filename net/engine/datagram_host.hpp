@@ -27,10 +27,13 @@ class DatagramHost {
   /// How long the answer to that question is waited for: twice the one before; the last never under two seconds, for
   /// services slower than their network.
   [[nodiscard]] Time window(unsigned question, unsigned questions) const;
-  [[nodiscard]] Time control_window() const { return std::max<Time>(window(1, 2), RoundTrip::first); }
-  /// Something came; only what answers a first question is a measure.
-  void answered(unsigned question, Time took);
-  void refused(unsigned question, Time took, Clock::time_point now);
+  [[nodiscard]] Time control_window() const {
+    return trip_.measured() ? std::max(window(1, 2), RoundTrip::first) : longest;
+  }
+  /// Something came, so long after the first question. Once a question was repeated it may answer any: it is a measure
+  /// only when there is none.
+  void answered(unsigned question, Time since_first);
+  void refused(unsigned question, Time since_first, Clock::time_point now);
   void kept_silent(Clock::time_point now);
   void control(bool was_refused, Clock::time_point now);
   void asked(Clock::time_point now);

@@ -25,12 +25,13 @@ struct Flight {
   Buffer say = {};  // the last word, once the conversation goes on; said again when it stays without an answer
   unsigned questions = 0, repeats = 0, heard = 0;
   bool answered = false, unreachable = false, control = false, over = false;
-  Clock::time_point asked{}, until{};
+  Clock::time_point first_asked{}, until{};
 };
 
 struct Port {
   std::size_t leader = 0;  // the talk that asks first
-  bool tried = false, closed = false;
+  bool tried = false;
+  std::optional<DatagramEnd> refusal = {};
 };
 
 struct Host {
@@ -122,8 +123,8 @@ class Loop {
     for (std::size_t looked = waiting_.size(); looked > 0 && flights_.size() < pace_.most_at_once; --looked) {
       auto flight = std::move(waiting_.front());
       waiting_.pop_front();
-      if (port(flight).closed && !flight.control) {
-        finish(flight, DatagramEnd::closed);
+      if (const auto refusal = port(flight).refusal; refusal && !flight.control) {
+        finish(flight, *refusal);
       } else if (!due(flight)) {
         waiting_.push_back(std::move(flight));
       } else {
@@ -159,7 +160,7 @@ class Loop {
     short_since_.reset();
     auto& of = host(flight);
     const auto now = Clock::now();
-    flight.asked = now;
+    if (flight.questions == 0) flight.first_asked = now;
     if (flight.control) {
       of.patience.control_asked(now);
       flight.until = now + of.patience.control_window();
@@ -195,28 +196,29 @@ class Loop {
 
   void take(Flight& flight, DatagramNews news) {
     if (flight.control) {
-      if (news != DatagramNews::nothing) end_control(flight, news == DatagramNews::closed);
+      if (news != DatagramNews::nothing)
+        end_control(flight, news == DatagramNews::closed || news == DatagramNews::filtered);
       return;
     }
     switch (news) {
       case DatagramNews::datagram: return hear(flight);
-      case DatagramNews::closed: return refuse(flight);
-      case DatagramNews::filtered: return finish(flight, DatagramEnd::filtered);
+      case DatagramNews::closed: return refuse(flight, DatagramEnd::closed);
+      case DatagramNews::filtered: return refuse(flight, DatagramEnd::filtered);
       case DatagramNews::no_route: return finish(flight, DatagramEnd::unreachable);
       case DatagramNews::unreachable: flight.unreachable = true; return;  // the next question may come through
       default: return;
     }
   }
 
-  void refuse(Flight& flight) {
+  void refuse(Flight& flight, DatagramEnd how) {
     auto& of = host(flight);
     // Whoever answered and is refused afterwards has ended by itself.
     if (flight.answered) return finish(flight, DatagramEnd::finished);
-    of.patience.refused(flight.questions, since(flight.asked), Clock::now());
+    of.patience.refused(flight.questions, since(flight.first_asked), Clock::now());
     of.refused = flight.talk;
     of.refused_words = flight.say;
-    port(flight).closed = true;
-    finish(flight, DatagramEnd::closed);
+    port(flight).refusal = how;
+    finish(flight, how);
   }
 
   void end_control(Flight& flight, bool refused) {
@@ -230,7 +232,7 @@ class Loop {
   void hear(Flight& flight) {
     auto& of = host(flight);
     port(flight).tried = true;
-    if (!flight.answered) of.patience.answered(flight.questions, since(flight.asked));
+    if (!flight.answered) of.patience.answered(flight.questions, since(flight.first_asked));
     bool finished = false;
     const auto next = talk(flight).hear(buffer_, finished);
     flight.answered = true;

@@ -16,7 +16,7 @@ double share(const Witnesses& seen, double otherwise) {
 }  // namespace
 
 double Loss::so_far(const Witnesses& of_all) const {
-  constexpr double unseen = 0.04;  // with no witness anywhere
+  constexpr double unseen = 0.035;  // with no witness anywhere
   return share(witnesses(), share(of_all, unseen));
 }
 
@@ -28,6 +28,11 @@ void Loss::end_pass(const Witnesses& of_all, unsigned packets) {
   missed_ *= std::pow(of_pass(of_all), repeats);
   all_ += pass_;
   pass_ = {};
+}
+
+double Loss::share() const {
+  const auto seen = witnesses();
+  return seen.asked > 0 ? static_cast<double>(seen.lost) / seen.asked : 0;
 }
 
 Witnesses Loss::witnesses() const {

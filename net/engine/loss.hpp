@@ -22,8 +22,8 @@ struct Witnesses {
 /// ("witnesses"), spread among the others and therefore under the same load. Few of them lean on those of all hosts.
 class Loss {
  public:
-  // One answering port in ten thousand may stay unheard.
-  static constexpr double enough = 1e-4;
+  // One answering port in twenty thousand may stay unheard.
+  static constexpr double enough = 5e-5;
 
   void witness(bool was_lost) { pass_.add(was_lost); }
   /// The loss of the pass that goes on, smoothed.
@@ -33,12 +33,19 @@ class Loss {
   /// The chance that a port which answers was silent in every pass.
   [[nodiscard]] double missed() const { return missed_; }
   [[nodiscard]] const Witnesses& pass() const { return pass_; }
-  /// What was seen before this pass was seen at another speed, and counts no more; nor does what this pass saw, unless
-  /// it is kept.
-  void start_again(bool keep_pass) {
-    all_ = keep_pass ? pass_ : Witnesses{};
+  /// The part that was lost of all that counts, as it was seen; 0 without a witness.
+  [[nodiscard]] double share() const;
+  /// What was seen before this pass was seen at another speed, or of ports that are no witnesses: it counts no more.
+  void keep_pass_only() {
+    all_ = pass_;
     pass_ = {};
   }
+  /// The same, and the passes made so far lost no more than that.
+  void judge_by(const Witnesses& of_all) {
+    keep_pass_only();
+    missed_ = so_far(of_all);
+  }
+  void drop_pass() { pass_ = {}; }
   [[nodiscard]] Witnesses witnesses() const;
 
  private:

@@ -3,16 +3,17 @@
 #include "net/engine/scanner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace hygie::net {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr unsigned gauge_size = 20;
+constexpr unsigned gauge_size = 20, few_witnesses = 15;
 // So much of the questions without answer is not a bad line alone: the host, or what stands before it, counts them.
 constexpr double much_lost = 0.4;
-constexpr double hardly_answers = 0.8;
+constexpr double hardly_answers = 0.6;
 constexpr double slowest = 10;  // questions a second to one host
 // Nor does one host hold the others up for longer than that, in seconds a pass.
 constexpr double longest_pass = 600;
@@ -39,68 +40,87 @@ std::optional<Attempt> Scanner::witness_of(std::uint32_t index, std::uint8_t que
   return Attempt{.host = index, .port = port, .witness = true, .question = question};
 }
 
-/// The speed to try, for a host that left much without an answer: half of that at which it answered.
-std::optional<double> Scanner::slower(std::uint32_t index) const {
-  const auto& host = hosts_[index];
-  const auto lost = host.loss.of_pass(witnesses_);
-  if (host.silent == 0 || host.hopeless || host.loss.pass().asked < 5 || lost < much_lost) return std::nullopt;
-  const std::chrono::duration<double> span = host.last_asked - host.first_asked;
-  const auto asked = static_cast<double>(host.asked) / std::max(0.05, span.count());
-  return std::max({slowest, asked * (1 - lost) / 2, static_cast<double>(host.silent) / longest_pass});
+void Scanner::gauge(const std::vector<std::uint32_t>& hosts) {
+  std::vector<Attempt> gauges;
+  for (const auto index : hosts)
+    for (unsigned k = 0; k < gauge_size; ++k)
+      if (const auto one = witness_of(index, 2)) gauges.push_back(*one);
+  std::size_t position = 0;
+  if (!gauges.empty()) phase(through(gauges, position), request_.pace.rate);
+}
+
+/// A short list of ports is over before the first silence is known: its witnesses come after it.
+void Scanner::ask_witnesses() {
+  std::vector<std::uint32_t> unknown;
+  for (std::uint32_t i = 0; i < hosts_.size(); ++i)
+    if (hosts_[i].silent >= gauge_size && hosts_[i].loss.witnesses().asked < few_witnesses) unknown.push_back(i);
+  gauge(unknown);
 }
 
 /// A host that answers better when it is asked slower counts its answers, or the questions: it is asked so from then
 /// on. One whose refusals hardly come at the slowest speed is asked like the others; what it refuses is no witness.
-void Scanner::slow_down(const std::vector<double>& lost) {
-  std::vector<Attempt> gauges;
-  for (std::uint32_t i = 0; i < hosts_.size(); ++i)
-    for (unsigned k = 0; lost[i] > 0 && k < gauge_size; ++k)
-      if (const auto gauge = witness_of(i, 2)) gauges.push_back(*gauge);
-  std::size_t position = 0;
-  if (!gauges.empty() && !phase(through(gauges, position), request_.pace.rate)) return;
-  for (std::uint32_t i = 0; i < hosts_.size(); ++i) {
-    auto& host = hosts_[i];
-    host.asked = 0;
-    if (lost[i] <= 0) continue;
-    const auto slow = host.loss.pass();
-    if (slow.asked == 0) continue;  // its open ports were asked often enough: slow it stays
-    const auto now = static_cast<double>(slow.lost) / slow.asked;
-    const bool better = now <= lost[i] / 2;
-    host.hopeless = !better && now >= hardly_answers;
-    host.summary.limits_answers = host.summary.limits_answers || better || host.hopeless;
-    if (!better) host.bucket.reset();
-    if (better || host.hopeless) host.loss.start_again(better);
-  }
+void Scanner::weigh_speed(Host& host, double lost_before, bool last) {
+  const auto seen = host.loss.pass();
+  if (seen.asked == 0) return;  // its open ports were asked often enough: slow it stays
+  const auto lost = static_cast<double>(seen.lost) / seen.asked;
+  const bool better = lost <= lost_before / 2;
+  host.hopeless = last && !better && lost >= hardly_answers;
+  host.summary.limits_answers = host.summary.limits_answers || better || host.hopeless;
+  if (better) return host.loss.keep_pass_only();
+  host.loss.drop_pass();
+  host.bucket.reset();
 }
 
-/// Ends the pass: what it tells of each host, and which of them are asked slower from now on. The part that each of
-/// these lost; 0 for the others.
-std::vector<double> Scanner::end_pass() {
+void Scanner::slow_down() {
+  // Parts of the speed at which the host answered.
+  constexpr std::array<double, 2> parts{0.7, 0.2};
+  std::vector<std::uint32_t> tried;
+  std::vector<double> lost(hosts_.size()), answered(hosts_.size());
+  for (std::uint32_t i = 0; i < hosts_.size(); ++i) {
+    const auto& host = hosts_[i];
+    lost[i] = host.loss.share();
+    const std::chrono::duration<double> span = host.last_asked - host.first_asked;
+    answered[i] = static_cast<double>(host.answered) / std::max(0.05, span.count());
+    if (host.silent > 0 && !host.hopeless && host.loss.witnesses().asked >= few_witnesses && lost[i] >= much_lost)
+      tried.push_back(i);
+  }
+  for (const auto part : parts) {
+    for (const auto i : tried) {
+      const auto soon_enough = static_cast<double>(hosts_[i].silent) / longest_pass;
+      const auto rate = std::max({slowest, answered[i] * part, soon_enough});
+      hosts_[i].bucket.emplace(std::min(rate, request_.pace.rate), Clock::now());
+    }
+    gauge(tried);
+    if (stopped_) return;
+    for (const auto i : tried) weigh_speed(hosts_[i], lost[i], part == parts.back());
+    std::erase_if(tried, [&](std::uint32_t i) { return hosts_[i].bucket.has_value(); });
+  }
+  // Refusals held back say nothing of open ports: those known tell.
+  std::erase_if(tried, [&](std::uint32_t i) { return !hosts_[i].hopeless; });
+  gauge(tried);
+  for (const auto i : tried) hosts_[i].loss.judge_by(witnesses_);
+}
+
+void Scanner::end_pass() {
   witnesses_ = {};
   for (const auto& host : hosts_)
     if (!host.bucket && !host.hopeless) witnesses_ += host.loss.witnesses();
-  std::vector<double> lost(hosts_.size());
-  for (std::uint32_t i = 0; i < hosts_.size(); ++i) {
-    auto& host = hosts_[i];
-    if (const auto rate = slower(i)) {
-      lost[i] = host.loss.of_pass(witnesses_);
-      host.bucket.emplace(std::min(*rate, request_.pace.rate), Clock::now());
-    }
+  for (auto& host : hosts_) {
     const auto window = question_ <= 2 ? host.trip.window() : host.trip.second_window();
     // The kernel sends its SYN again after a second.
     host.loss.end_pass(witnesses_, 1U + static_cast<unsigned>(window / 1s));
-    host.asked = host.silent = 0;
   }
-  return lost;
 }
 
 /// Everything that is silent is asked twice; then as often as the losses of its host want it.
 bool Scanner::ask_again(std::uint8_t question) {
   if (silent_.empty()) return false;
-  const auto lost = end_pass();
+  if (question == 2) ask_witnesses();
+  end_pass();
   paused_until_ = Clock::now() + 500ms;
-  slow_down(lost);
+  slow_down();
   if (stopped_) return false;
+  for (auto& host : hosts_) host.asked = host.answered = host.silent = 0;
   std::vector<Attempt> asking;
   for (auto& attempt : std::exchange(silent_, {})) {
     if (question > 2 && hosts_[attempt.host].loss.missed() <= Loss::enough) {

@@ -54,9 +54,8 @@ ScanReport Scanner::run() {
     report.ports.push_back(results_[i]);
   }
   for (auto& host : hosts_) {
-    const auto seen = host.loss.witnesses();
-    const auto& told = seen.asked > 0 ? seen : witnesses_;
-    host.summary.lost = told.asked > 0 ? static_cast<double>(told.lost) / told.asked : 0;
+    const auto elsewhere = witnesses_.asked > 0 ? static_cast<double>(witnesses_.lost) / witnesses_.asked : 0;
+    host.summary.lost = host.loss.witnesses().asked > 0 ? host.loss.share() : elsewhere;
     host.summary.microseconds = static_cast<std::uint32_t>(host.trip.smoothed().count());
     report.hosts.push_back(host.summary);
   }

@@ -22,9 +22,9 @@ class Scanner {
     boost::asio::ip::address address;
     RoundTrip trip;
     unsigned in_flight = 0;
-    std::optional<TokenBucket> bucket;    // when this host is asked slower than the others
-    std::deque<Attempt> waiting;          // drawn, but its host may not be asked yet
-    std::uint64_t silent = 0, asked = 0;  // of this pass
+    std::optional<TokenBucket> bucket;                  // when this host is asked slower than the others
+    std::deque<Attempt> waiting;                        // drawn, but its host may not be asked yet
+    std::uint64_t silent = 0, asked = 0, answered = 0;  // of this pass
     Clock::time_point first_asked{}, last_asked{};
     Loss loss;
     std::vector<std::uint16_t> refusing, accepting;  // some ports that are known to answer so
@@ -39,8 +39,12 @@ class Scanner {
   void first_pass();
   /// Asks what is silent again; false when no host is worth it any more.
   bool ask_again(std::uint8_t question);
-  [[nodiscard]] std::vector<double> end_pass();
-  void slow_down(const std::vector<double>& lost);
+  void ask_witnesses();
+  void end_pass();
+  /// Tries slower speeds on the hosts that left much without an answer.
+  void slow_down();
+  void gauge(const std::vector<std::uint32_t>& hosts);
+  void weigh_speed(Host& host, double lost_before, bool last);
   void settle_silent();
   void ask_decoys();
   std::vector<Attempt> decoys_of(std::uint32_t host) const;
@@ -54,7 +58,6 @@ class Scanner {
   void start(const Attempt& attempt, Clock::time_point now);
   void remember(const Attempt& attempt, Answer answer);
   [[nodiscard]] std::optional<Attempt> witness_of(std::uint32_t host, std::uint8_t question);
-  [[nodiscard]] std::optional<double> slower(std::uint32_t host) const;
 
   void on_answer(const Attempt& attempt, Answer answer, std::chrono::microseconds took);
   void on_silence(const Attempt& attempt);

@@ -3,7 +3,7 @@
 """For exposure_loss.sh: what stands at the other end of a bad network, and what a scan of it should have said.
 
   serve               TCP listeners on every OPEN port of every address, UDP ones that answer on the OPEN ports of UDP
-  delay NAMESPACE     carries packets to another namespace and back, late: 700 ms there and back to .200, 1.3 s to .201
+  delay NAMESPACE     carries packets to another namespace and back, late: 1.3 s there and back to .200, 700 ms to .201
   judge WHAT FILE     holds a scan's lines against the truth; WHAT: exact, or held (refusals may be missing)
   datagrams ...       the same for UDP
 
@@ -62,7 +62,7 @@ def enter(namespace):
 
 
 def late(packet):
-    hosts = {200: 0.35, 201: 0.65}
+    hosts = {200: 0.65, 201: 0.35}
     return hosts.get(packet[15]) or hosts.get(packet[19]) or 0
 
 

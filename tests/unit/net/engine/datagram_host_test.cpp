@@ -96,6 +96,10 @@ TEST_CASE("windows follow the round trip, double, and leave a slow service two s
   const auto before = learning.window(1, 3);
   for (int i = 0; i < 30; ++i) learning.answered(2, 5s);  // it may answer the first question
   CHECK(learning.window(1, 3) == before);
+  DatagramHost far;
+  far.answered(2, 1300ms);  // there is no better measure
+  CHECK(far.window(1, 3) > 1300ms);
+  CHECK(far.control_window() > 1300ms);
 }
 
 TEST_CASE("a host that refuses one port a second is asked so, and every closed port is known", "[net]") {

@@ -22,8 +22,8 @@ unsigned passes(unsigned witnesses, unsigned lost) {
 
 TEST_CASE("silence is believed after as many passes as the losses want", "[net]") {
   CHECK(passes(25, 0) == 2);
-  CHECK(passes(100, 1) == 3);   // 1.2 % twice is over one in ten thousand
-  CHECK(passes(100, 10) == 4);  // 5 % lost in each direction
+  CHECK(passes(100, 1) == 3);   // 1.2 % twice is over one in twenty thousand
+  CHECK(passes(100, 10) == 5);  // 5 % lost in each direction
   CHECK(passes(100, 19) == 6);  // 10 %
   CHECK(passes(100, 60) > 10);
 }
@@ -49,11 +49,13 @@ TEST_CASE("what was seen at another speed is forgotten, or kept alone", "[net]")
   loss.end_pass({}, 1);
   for (int i = 0; i < 20; ++i) loss.witness(false);
   CHECK(loss.of_pass({}) > 0.1);
+  CHECK(loss.share() == Approx(50.0 / 70));
   auto kept = loss;
-  kept.start_again(true);
+  kept.keep_pass_only();
   CHECK(kept.witnesses().asked == 20);
   CHECK(kept.witnesses().lost == 0);
-  loss.start_again(false);
-  CHECK(loss.witnesses().asked == 0);
-  CHECK(loss.missed() > 0.8);  // the pass was made, and found little
+  CHECK(kept.share() == 0);
+  CHECK(kept.missed() > 0.8);  // the pass was made, and found little
+  loss.judge_by({});
+  CHECK(loss.missed() < 0.05);  // those who answered were no witnesses
 }

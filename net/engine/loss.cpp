@@ -6,10 +6,11 @@
 namespace hygie::net {
 namespace {
 
-// What is known elsewhere weighs as much as so many witnesses.
-constexpr double weight = 5;
+// What is known otherwise weighs as much as so many witnesses: the line is mostly the same for all hosts, and a few
+// lucky questions must not end the search.
+constexpr double weight = 20;
 
-double share(const Witnesses& seen, double otherwise) {
+double blend(const Witnesses& seen, double otherwise) {
   return (seen.lost + weight * otherwise) / (seen.asked + weight);
 }
 
@@ -17,10 +18,10 @@ double share(const Witnesses& seen, double otherwise) {
 
 double Loss::so_far(const Witnesses& of_all) const {
   constexpr double unseen = 0.035;  // with no witness anywhere
-  return share(witnesses(), share(of_all, unseen));
+  return blend(witnesses(), blend(of_all, unseen));
 }
 
-double Loss::of_pass(const Witnesses& of_all) const { return share(pass_, so_far(of_all)); }
+double Loss::of_pass(const Witnesses& of_all) const { return blend(pass_, so_far(of_all)); }
 
 void Loss::end_pass(const Witnesses& of_all, unsigned packets) {
   // Witnesses were asked with the same windows: theirs already counts what the kernel repeats.

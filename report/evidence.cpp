@@ -101,8 +101,12 @@ std::string told(const core::Finding& finding, Language language) {
     const auto at = evidence.find(name);
     return at == evidence.end() ? std::string() : at->second;
   };
-  const auto missing = value("missing"), examined = value("examined"), vantage = value("vantage");
-  if (finding.verdict == Verdict::unknown && !missing.empty()) return phrase("finding.not_read", language, missing);
+  const auto missing = value("missing"), examined = value("examined"), vantage = value("vantage"),
+             reason = value("reason");
+  if (finding.verdict == Verdict::unknown && !missing.empty())
+    return phrase("finding.not_read", language, reason.empty() ? missing : missing + ", " + reason);
+  if (finding.verdict == Verdict::pass && !value("silent_ports").empty())
+    return phrase("finding.silent_ports", language, value("silent_ports"), value("questions"), value("refused_ports"));
   if (finding.verdict == Verdict::pass && !examined.empty()) return phrase("finding.examined", language, examined);
   if (finding.verdict == Verdict::not_applicable) {
     if (!missing.empty()) return phrase("finding.without", language, missing);

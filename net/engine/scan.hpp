@@ -11,7 +11,7 @@ enum class Why : std::uint8_t {
   accepted,             // open
   refused,              // closed: a reset, or an ICMP port unreachable
   self_connection,      // closed: the only one who answered was ourselves
-  silent,               // filtered: two questions, no answer
+  silent,               // filtered: two questions or more, no answer
   host_unreachable,     // unreachable: ICMP, or no answer to ARP
   network_unreachable,  // unreachable: ICMP, or no route
   forbidden,            // unreachable: this machine's own firewall
@@ -31,11 +31,13 @@ struct PortResult {
   std::uint8_t questions = 0;
   std::int32_t rule = -1;          // of the guard, when not_touched by a declared one
   std::uint32_t microseconds = 0;  // round trip, when something answered
+  bool hasty = false;              // silent so far, but the run was stopped before its last question
 };
 
 struct HostSummary {
   std::uint32_t microseconds = 0;  // smoothed round trip
-  bool limits_answers = false;     // it holds back resets: its silent ports were asked again slowly
+  bool limits_answers = false;     // it holds back answers: asked slower, or, when that does not help, taken as it is
+  double lost = 0;                 // the part of the questions that was lost, by those to ports known to answer
   unsigned decoys_asked = 0;
   unsigned decoys_open = 0;
   bool unreliable = false;  // answers on all ports: its open ports prove nothing

@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr std::size_t most_held = 50'000;  // attempts drawn too early, in memory
-constexpr unsigned sample_size = 20;
+constexpr std::uint8_t most_questions = 7;
 
 }  // namespace
 
@@ -24,6 +24,7 @@ Scanner::Scanner(const ScanRequest& request, const std::vector<boost::asio::ip::
       hosts_(addresses.size()),
       results_(addresses.size() * request.ports.size()),
       decided_(results_.size()),
+      witness_every_(std::max(20U, static_cast<unsigned>(request.ports.size() / 40))),
       most_in_flight_(socket_room(request.pace.in_flight)),
       allowed_in_flight_(most_in_flight_) {
   for (std::size_t i = 0; i < hosts_.size(); ++i) hosts_[i].address = addresses[i];
@@ -39,14 +40,18 @@ void Scanner::take_known() {
     const auto item = known.host * ports.size() + static_cast<std::size_t>(std::distance(ports.begin(), port));
     results_[item] = known;
     decided_[item] = true;
-    if (known.why == Why::refused) hosts_[known.host].refused_before = true;
+    auto& host = hosts_[known.host];
+    if (known.why == Why::refused && host.refusing.size() < enough_witnesses) host.refusing.push_back(known.port);
+    if (known.why == Why::accepted && host.accepting.size() < enough_witnesses) host.accepting.push_back(known.port);
   }
   for (std::size_t i = 0; i < request_.known_hosts.size(); ++i) hosts_[i].summary = request_.known_hosts[i];
 }
 
 ScanReport Scanner::run() {
   first_pass();
-  if (!stopped_) second_pass();
+  while (!stopped_ && question_ < most_questions && ask_again(++question_)) {
+  }
+  settle_silent();
   if (!stopped_) ask_decoys();
   tell_progress(true);
   return report();
@@ -60,11 +65,15 @@ ScanReport Scanner::report() const {
     report.complete = report.complete && results_[i].state != PortState::not_asked;
     report.ports.push_back(results_[i]);
   }
+  const auto elsewhere = witnesses_.asked > 0 ? static_cast<double>(witnesses_.lost) / witnesses_.asked : 0;
   for (const auto& host : hosts_) {
     auto& summary = report.hosts.emplace_back(host.summary);
+    if (host.loss.witnesses().asked > 0)
+      summary.lost = host.loss.share();
+    else if (summary.lost <= 0)  // else it was measured before the run was stopped
+      summary.lost = elsewhere;
     if (const auto trip = host.trip.smoothed().count(); trip > 0)
       summary.microseconds = static_cast<std::uint32_t>(trip);
-    summary.limits_answers |= host.bucket && host.recovered > 0;
   }
   return report;
 }
@@ -78,48 +87,12 @@ void Scanner::first_pass() {
         while (position < order.size()) {
           const auto item = order.at(position++);
           if (decided_[item]) continue;
-          return Attempt{static_cast<std::uint32_t>(item / ports), request_.ports[item % ports], false, 1, 0, item};
+          return Attempt{
+              .host = static_cast<std::uint32_t>(item / ports), .port = request_.ports[item % ports], .item = item};
         }
         return std::nullopt;
       },
       request_.pace.rate);
-}
-
-/// A host that refuses some ports and is silent on others either filters, or counts its resets and held some back.
-/// Twenty of its silent ports, asked at half the speed at which it answered, tell which: if one answers now, all are
-/// asked so.
-void Scanner::second_pass() {
-  if (silent_.empty()) return;
-  const double rate = std::max(1.0, request_.pace.rate * request_.pace.second_pass);
-  std::vector<Attempt> sample;
-  std::vector<Attempt> rest;
-  std::vector<unsigned> taken(hosts_.size());
-  for (auto& attempt : silent_) {
-    auto& host = hosts_[attempt.host];
-    attempt.question = 2;
-    const bool sampled = (host.refused > 0 || host.refused_before) && taken[attempt.host]++ < sample_size;
-    (sampled ? sample : rest).push_back(attempt);
-    if (!sampled || host.bucket) continue;
-    const std::chrono::duration<double> span = host.last_asked - host.first_asked;
-    const auto seen = static_cast<double>(host.refused) / std::max(0.05, span.count());
-    host.bucket.emplace(std::clamp(seen / 2, std::min(10.0, rate), rate), Clock::now());
-  }
-  silent_.clear();
-  paused_until_ = Clock::now() + 500ms;
-  const auto through = [](std::vector<Attempt>& attempts, std::size_t& position) {
-    return [&attempts, &position]() -> std::optional<Attempt> {
-      if (position >= attempts.size()) return std::nullopt;
-      return attempts[position++];
-    };
-  };
-  std::size_t position = 0;
-  if (!phase(through(sample, position), rate)) return;
-  for (auto& host : hosts_) {
-    host.summary.limits_answers |= host.bucket && host.recovered > 0;
-    if (!host.summary.limits_answers) host.bucket.reset();
-  }
-  position = 0;
-  phase(through(rest, position), rate);
 }
 
 std::vector<Attempt> Scanner::decoys_of(std::uint32_t host) const {
@@ -134,7 +107,7 @@ std::vector<Attempt> Scanner::decoys_of(std::uint32_t host) const {
         std::any_of(decoys.begin(), decoys.end(), same) ||
         guard_.decide(request_.hosts[host].address, port).manner != Manner::probe)
       continue;
-    decoys.push_back({host, port, true, 2, 0, 0});
+    decoys.push_back({.host = host, .port = port, .decoy = true, .question = 2});
   }
   return decoys;
 }
@@ -258,9 +231,13 @@ void Scanner::start(const Attempt& attempt, Clock::time_point now) {
     settle(attempt, PortState::not_asked, Why::local_resources);
     return;
   }
-  if (host.first_asked == Clock::time_point{}) host.first_asked = now;
+  if (host.asked++ == 0) host.first_asked = now;
   host.last_asked = now;
   ++host.in_flight;
+  // Among the others, and only where there is a doubt.
+  if (!attempt.decoy && !attempt.witness && (host.silent > 0 || attempt.question > 1) &&
+      ++host.since_witness >= witness_every_)
+    if (const auto witness = witness_of(attempt.host, attempt.question)) again_.push_back(*witness);
   const auto window = attempt.question == 1 ? host.trip.window() : host.trip.second_window();
   connector_.start(attempt, {host.address, attempt.port}, window);
 }

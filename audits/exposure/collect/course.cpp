@@ -20,6 +20,8 @@ void drop_unended_udp(ExposureFacts& facts) {
   std::erase_if(facts.services, [&](const Service& one) {
     return one.transport == "udp" && !ended.contains({one.address, one.port});
   });
+  for (auto& host : facts.hosts)
+    std::erase_if(host.udp, [&](const UdpPort& one) { return !ended.contains({host.address, one.port}); });
 }
 
 /// As it was heard of, before anybody was asked where it leads.

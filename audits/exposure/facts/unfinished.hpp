@@ -15,6 +15,7 @@ struct PortsRead {
   std::string udp = {};                                      // asked to the end, whatever answered
   std::uint32_t microseconds = 0;                            // round trip
   bool limits_answers = false;
+  double lost = 0;
   unsigned decoys_asked = 0, decoys_open = 0;
 };
 

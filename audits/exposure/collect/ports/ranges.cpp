@@ -66,12 +66,13 @@ std::vector<std::uint16_t> ports_of(std::string_view ranges) {
 void note_ports(const std::vector<net::PortResult>& ports, const net::HostSummary& host, PortsRead& read) {
   std::map<std::string, std::vector<std::uint16_t>, std::less<>> by_verdict;
   for (const auto& port : ports)
-    if (lasts(port.state))
+    if (lasts(port.state) && !port.hasty)
       by_verdict[std::string(net::name(port.state)) + "/" + std::string(net::name(port.why))].push_back(port.port);
   read.tcp.clear();
   for (const auto& [verdict, numbers] : by_verdict) read.tcp[verdict] = ranges_of(numbers);
   read.microseconds = host.microseconds;
   read.limits_answers = host.limits_answers;
+  read.lost = host.lost;
   read.decoys_asked = host.decoys_asked;
   read.decoys_open = host.decoys_open;
 }
@@ -94,6 +95,7 @@ net::HostSummary known_host(const PortsRead& read) {
   net::HostSummary out;
   out.microseconds = read.microseconds;
   out.limits_answers = read.limits_answers;
+  out.lost = read.lost;
   out.decoys_asked = read.decoys_asked;
   out.decoys_open = read.decoys_open;
   return out;

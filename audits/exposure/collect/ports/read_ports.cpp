@@ -72,7 +72,9 @@ void keep(const Work& work, const net::ScanReport& report) {
   // what a scan that was stopped had counted is in this report too
   work.facts.services.clear();
   for (auto& host : hosts) {
-    Host blank{.address = std::move(host.address), .names = std::move(host.names)};
+    Host blank;
+    blank.address = std::move(host.address);
+    blank.names = std::move(host.names);
     host = std::move(blank);
   }
   for (const auto& port : report.ports) {
@@ -87,6 +89,7 @@ void keep(const Work& work, const net::ScanReport& report) {
     hosts[i].microseconds = report.hosts.at(i).microseconds;
     hosts[i].limits_answers = report.hosts.at(i).limits_answers;
     hosts[i].answers_everywhere = report.hosts.at(i).unreliable;
+    hosts[i].lost = report.hosts.at(i).lost;
   }
 }
 

@@ -72,7 +72,9 @@ void keep(const Work& work, const net::ScanReport& report) {
   // what a scan that was stopped had counted is in this report too
   work.facts.services.clear();
   for (auto& host : hosts) {
-    Host blank{.address = std::move(host.address), .names = std::move(host.names)};
+    Host blank;
+    blank.address = std::move(host.address);
+    blank.names = std::move(host.names);
     host = std::move(blank);
   }
   for (const auto& port : report.ports) {

@@ -102,6 +102,12 @@ $ hygie audit exposure --resume $(hygie history | awk '/incomplete/ {print $1}')
 $ hygie report last
 > audit resumed from
 
+# Stopped, taken up, killed, taken up again: still one audit.
+@ hygie audit exposure --timeout 1 -q; (hygie audit exposure --resume last -q & pid=$!; sleep 1.5; kill -KILL $pid; wait $pid; true) 2>/dev/null
+$ hygie audit exposure --resume last --fail-on none -o json=again.json -q
+$ python3 -c 'import json; s = {d["name"]: d["value"] for d in json.load(open("again.json"))["domains"][0]["scope"]}; print(s["ports_asked"], s["resumes"])'
+> ^300 [0-9]{8}-[0-9a-f]{12}$
+
 # Killed: nothing says so but what it had written down.
 @ (hygie audit exposure -q & pid=$!; sleep 1.5; kill -KILL $pid; wait $pid; true) 2>/dev/null
 $ hygie history

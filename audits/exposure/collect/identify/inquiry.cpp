@@ -177,8 +177,19 @@ void Inquiry::ended(std::size_t number, Attempt attempt, Time now) {
     if (!useless(line.tried)) not_connected(line, now);
     return;
   }
+  if (lost_once(line, attempt)) {
+    line.tried.again = true;
+    queue_.insert(queue_.begin(), line.tried);
+    return;
+  }
   consider(attempt, line.tried);
   drop_useless();
+}
+
+/// The likeliest try deserves a second one when its connection was cut without a word.
+bool Inquiry::lost_once(const Line& line, const Attempt& attempt) const {
+  return line.tried.likely && !line.tried.again && !attempt.identity && attempt.heard.empty() &&
+         attempt.ending == Ending::reset;
 }
 
 void Inquiry::learn(Identity identity, bool tls) {

@@ -127,6 +127,7 @@ constexpr auto words = std::to_array<Word>({
     {"evidence.copy in progress", "copie en cours", "copy in progress"},
     {"evidence.several partitions", "dans plusieurs partitions", "several partitions"},
     {"evidence.timeout", "délai dépassé", "time-out"},
+    {"evidence.too-slow", "réponses qui ne finissent pas", "answers that never ended"},
     {"evidence.closed", "connexion fermée par le serveur", "connection closed by the server"},
     {"evidence.reset", "connexion coupée", "connection reset"},
     {"evidence.refused", "refusé", "refused"},

@@ -40,10 +40,12 @@ mapfile -t hosts < <(printf '%s\n' "${hosts[@]}" | sort -u)
 now() { echo $(($(date +%s%N) / 1000000)); }
 for round in $(seq "$rounds"); do
     for way in paced:500 unpaced:1000000; do
+        sleep 3  # OpenVPN with one guest closes its port for a second after each
         begin=$(now)
         inside "$program" "${way#*:}" "${targets[@]}" >"$work/ours-$round-${way%:*}" 2>&1
         echo $(($(now) - begin)) >>"$work/${way%:*}.ms"
     done
+    sleep 3
     begin=$(now)
     inside nmap -sV -Pn -n -p "$union" -oX "$work/theirs-$round" "${hosts[@]}" >/dev/null 2>&1
     echo $(($(now) - begin)) >>"$work/nmap.ms"

@@ -46,7 +46,7 @@ network_servers() {
     mkdir -p "$here/nfs" "$here/pub"
     start x11 Xvfb :0 -ac -listen tcp -nolisten unix
     head -c 8 /dev/urandom >"$here/vnc"
-    start vnc2 Xtigervnc :82 -rfbport 5902 -SecurityTypes VncAuth,TLSVnc -PasswordFile "$here/vnc" -interface 127.1.0.10 -localhost=0
+    start vnc2 Xtigervnc :96 -rfbport 5902 -SecurityTypes VncAuth,TLSVnc -PasswordFile "$here/vnc" -interface 127.1.0.10 -localhost=0
     start redis2 redis-server --bind 127.1.0.10 --port 6379 --requirepass lab --save '' --dir "$here"
     start rpcbind rpcbind -f -w -h 127.1.0.10
     printf '%s 192.0.2.0/24(ro,sync,root_squash,sec=sys)\n' "$here/pub" >"$here/nfs/etab"

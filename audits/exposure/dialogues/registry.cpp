@@ -82,7 +82,7 @@ std::vector<DialogueInfo> all_over_tcp() {
       asks("socks5", ports<1080>, one_answer<socks5_greeting, read_socks5>),
       asks("ssh", ports<22, 2222>, make_ssh),
       hears("telnet", ports<23, 992, 2323>, make_telnet),
-      hears("vnc", ports<5900, 5901>, make_vnc),
+      hears("vnc", ports<5900, 5901, 5902, 5903>, make_vnc),
       asks("winbox", ports<8291>, one_answer<winbox_index, read_winbox>),
       asks("x11", ports<6000>, one_answer<x11_setup, read_x11>),
       asks("xmpp", ports<5222, 5223>, make_xmpp),

@@ -28,8 +28,19 @@ struct Talk {
   std::unique_ptr<Conversation> conversation;
 };
 
-/// All ports at once, in one thread: each conversation goes on when its socket is ready, and new ones begin as the pace
-/// and what may be in flight allow, those of the ports with the fewest first.
+/// Hosts in turn, so that the pace of one does not hold the others.
+std::vector<std::size_t> interleaved(const std::vector<OpenPort>& ports) {
+  std::map<std::string_view, std::size_t> seen;
+  std::vector<std::pair<std::size_t, std::size_t>> order;
+  for (std::size_t i = 0; i < ports.size(); ++i) order.emplace_back(seen[ports[i].address]++, i);
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::size_t> out;
+  for (const auto& [rank, index] : order) out.push_back(index);
+  return out;
+}
+
+/// All ports at once (as many as may be in flight), in one thread: each conversation goes on when its socket is ready,
+/// and new ones begin as the pace and what may be in flight allow, those of the ports with the fewest first.
 class Round {
  public:
   Round(const std::vector<OpenPort>& ports, const Inventory& inventory, const Patience& patience, Gate& gate,
@@ -43,13 +54,11 @@ class Round {
     most_ = net::socket_room(gate.pace().in_flight);
     for (const auto& port : ports) inquiries_.emplace_back(port, inventory, patience);
     pinned_.resize(ports.size());
+    order_ = interleaved(ports);
   }
 
   std::vector<Service> run() {
-    for (std::size_t i = 0; i < ports_.size(); ++i) begin(i);
-    while (!under_way_.empty()) {
-      if (gate_.ended())
-        for (const auto port : under_way_) inquiries_[port].cut();
+    while (fill()) {
       const auto now = Clock::now();
       open_some(now);
       close_overdue(now);
@@ -61,6 +70,15 @@ class Round {
 
  private:
   using Clock = std::chrono::steady_clock;
+
+  /// False: all is done. What is not begun when the work must end is not begun any more.
+  bool fill() {
+    const bool ended = gate_.ended();
+    while (begun_ < order_.size() && (ended || under_way_.size() < most_)) begin(order_[begun_++]);
+    if (ended)
+      for (const auto port : under_way_) inquiries_[port].cut();
+    return !under_way_.empty();
+  }
 
   void begin(std::size_t port) {
     const auto& [address, number, name] = ports_[port];
@@ -175,11 +193,11 @@ class Round {
   std::deque<Inquiry> inquiries_;
   std::vector<net::PinnedAddress> pinned_;
   std::vector<Service> services_;
-  std::vector<std::size_t> under_way_;
+  std::vector<std::size_t> order_, under_way_;
   std::set<std::size_t> started_;
   std::vector<Talk> talks_;
   std::map<std::string, std::size_t, std::less<>> in_flight_;
-  std::size_t most_ = 1, done_ = 0;
+  std::size_t most_ = 1, begun_ = 0, done_ = 0;
 };
 
 }  // namespace

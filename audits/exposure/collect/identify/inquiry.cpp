@@ -20,7 +20,7 @@ constexpr milliseconds undisturbed{3000};
 // A server that takes one guest at a time, and lets the others wait, meets our lines one after the other as they close.
 constexpr milliseconds shortest_turn{350}, longest_turn{1000};
 constexpr milliseconds hold_beside_others{20}, longest_hold{500}, door_is_quick{1000}, alone{1500},
-    before_second_call{1000};
+    before_next_call{1000};
 
 }  // namespace
 
@@ -146,10 +146,12 @@ bool Inquiry::shown_the_door(const Line& line, const Attempt& attempt, Time now)
   return attempt.before_our_word && now < *line.seen.connected + door_is_quick;
 }
 
-/// No connection at all, and no other line of ours that explains it: once more a little later, then no more.
+/// No connection at all, and no other line of ours that explains it: once more a little later, and again when it was
+/// refused at once, for some services start anew after each guest; then no more.
 void Inquiry::not_connected(Line& line, Time now) {
-  if (++failures_ > 1) gave_up_ = true;
-  not_before_ = now + before_second_call;
+  const unsigned calls = last_ending_ == Ending::timed_out ? 2 : 3;
+  if (++failures_ >= calls) gave_up_ = true;
+  not_before_ = now + before_next_call * failures_;
   queue_.insert(queue_.begin(), std::move(line.tried));
 }
 
@@ -175,8 +177,19 @@ void Inquiry::ended(std::size_t number, Attempt attempt, Time now) {
     if (!useless(line.tried)) not_connected(line, now);
     return;
   }
+  if (lost_once(line, attempt)) {
+    line.tried.again = true;
+    queue_.insert(queue_.begin(), line.tried);
+    return;
+  }
   consider(attempt, line.tried);
   drop_useless();
+}
+
+/// The likeliest try deserves a second one when its connection was cut without a word.
+bool Inquiry::lost_once(const Line& line, const Attempt& attempt) const {
+  return line.tried.likely && !line.tried.again && !attempt.identity && attempt.heard.empty() &&
+         attempt.ending == Ending::reset;
 }
 
 void Inquiry::learn(Identity identity, bool tls) {

@@ -61,6 +61,7 @@ class Inquiry {
   void consider(Attempt& attempt, const Try& tried);
   void recognise_greeting(net::Bytes heard, bool tls);
   [[nodiscard]] bool shown_the_door(const Line& line, const Attempt& attempt, Time now) const;
+  [[nodiscard]] bool lost_once(const Line& line, const Attempt& attempt) const;
   void not_connected(Line& line, Time now);
   void say_why_unknown();
 

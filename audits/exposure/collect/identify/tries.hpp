@@ -18,6 +18,7 @@ struct Try {
   bool tls = false;
   bool likely = false;      // the port's number suggests it
   bool brief = false;       // closed when the next one begins
+  bool again = false;       // for the second time
   bool more = false;        // asked of a service that is known
   std::string prefix = {};  // before the names of what it says
 };

@@ -54,18 +54,25 @@ void sort_sites(const std::vector<WebTarget>& targets, std::vector<Site>& sites)
                    [&](const Site& one, const Site& other) { return place(one) < place(other); });
 }
 
+/// One that is there without its version gets it.
+void give_product(const Product& product, std::vector<Product>& products) {
+  const auto same = std::find_if(products.begin(), products.end(), [&](const Product& one) {
+    return one.name == product.name &&
+           (one.version == product.version || one.version.empty() || product.version.empty());
+  });
+  if (same == products.end())
+    products.push_back(product);
+  else if (same->version.empty())
+    *same = product;
+}
+
 /// What pages said of products belongs to the service that served them.
 void give_products(ExposureFacts& facts) {
   for (const auto& site : facts.sites) {
     const auto service = std::find_if(facts.services.begin(), facts.services.end(),
                                       [&](const Service& one) { return one.id() == site.service; });
     if (service == facts.services.end()) continue;
-    for (const auto& product : site.products) {
-      const bool known = std::any_of(service->products.begin(), service->products.end(), [&](const Product& one) {
-        return one.name == product.name && one.version == product.version;
-      });
-      if (!known) service->products.push_back(product);
-    }
+    for (const auto& product : site.products) give_product(product, service->products);
   }
 }
 

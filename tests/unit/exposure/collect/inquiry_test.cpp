@@ -2,6 +2,7 @@
 // How long a port is waited for, with a clock and servers made up: nothing here sleeps or connects.
 #include "audits/exposure/collect/identify/inquiry.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
 #include <optional>
@@ -213,6 +214,21 @@ TEST_CASE("a server that takes one guest at a time meets each line in turn", "[e
     CHECK(played.took < 30s);
     CHECK(played.lines.size() <= 14);
   }
+}
+
+TEST_CASE("the likeliest try that is cut without a word is made once more, and no more", "[exposure][identify]") {
+  unsigned asked = 0;
+  const auto busy = Stage(1194, [&](const Line& line, std::size_t) {
+                      const bool first = line.name == "openvpn-tcp" && ++asked == 1;
+                      return first ? Reply{.after = 900ms, .ending = Ending::reset} : knows("openvpn");
+                    }).play();
+  CHECK(busy.service.protocol == "openvpn");
+  CHECK(busy.lines.size() == 2);
+  const auto cut =
+      Stage(5432, [](const Line&, std::size_t) { return Reply{.after = 1ms, .ending = Ending::reset}; }).play();
+  CHECK(cut.service.identified == hygie::net::Observation{Outcome::unknown, "reset"});
+  CHECK(std::count_if(cut.lines.begin(), cut.lines.end(), [](const Line& line) { return line.name == "postgresql"; }) ==
+        2);
 }
 
 TEST_CASE("a port that takes no connection any more is called twice", "[exposure][identify]") {

@@ -286,6 +286,9 @@ std::string exposure_plan(const AuditRequest& request, const core::Declaration& 
             target.resolver.empty() ? tr("this machine's resolver") : target.resolver) +
          "\n";
   for (const auto& name : exposure::declared_names(target)) out += "    " + name + "\n";
+  if (!target.proxy_listener.empty())
+    out += "  " + tr("listens at {} while sites are looked at, for open proxies to come there", target.proxy_listener) +
+           "\n";
   out += "  " + tr("contacts, at most {} connections a second in all:", target.rate) + "\n";
   for (const auto& address : exposure::every_address(target.addresses).value_or(std::vector<std::string>{})) {
     if (!scope->contains(address)) {

@@ -29,6 +29,7 @@ signs:
 $ hygie validate hospital.yaml
 ! hospital.yaml: good
 $ hygie audit exposure --dry-run -c hospital.yaml
+> listens at 192.0.2.1:8080 while sites are looked at
 
 # A domain that is not audited; a selector that is none; a place that is none: each with its line and column.
 @ sed 's/autre.test: \[mailjet\]/autr.test: [mailjet]/' hospital.yaml > typo.yaml

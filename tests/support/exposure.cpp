@@ -41,6 +41,7 @@ ExposureFacts sound_exposure() {
   add_sound_web(facts);
   add_sound_tls(facts);
   add_sound_services(facts);
+  add_sound_dns(facts);
   return facts;
 }
 

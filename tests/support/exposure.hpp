@@ -21,6 +21,9 @@ void add_sound_tls(exposure::ExposureFacts& facts);
 /// A mail exchanger and a gateway of a virtual private network, declared.
 void add_sound_services(exposure::ExposureFacts& facts);
 
+/// Its zone, signed, and what it publishes about its mail.
+void add_sound_dns(exposure::ExposureFacts& facts);
+
 /// Adds a TCP service at 192.0.2.66 that speaks that protocol; valid until the next addition.
 exposure::Service& add_service(exposure::ExposureFacts& facts, std::string_view protocol, std::uint16_t port,
                                std::string_view transport = "tcp");

@@ -56,14 +56,20 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-Finding by_servers(const Zone& zone, Observation NameServer::*what, Verdict when_present) {
+Finding by_servers(const Zone& zone, Observation NameServer::*what, Observation ServerAddress::*at_address,
+                   Verdict when_present) {
   Tally tally;
+  std::set<std::string> how;
   for (const auto& server : zone.servers) {
-    const auto& seen = server.*what;
-    tally.add(seen.reason.empty() ? server.name : server.name + " (" + seen.reason + ")",
-              verdict_of(seen, when_present));
+    const auto verdict = verdict_of(server.*what, when_present);
+    std::vector<std::string> where;
+    for (const auto& one : server.asked)
+      if (verdict_of(one.*at_address, when_present) == verdict) where.push_back(one.address);
+    tally.add(where.empty() ? server.name : server.name + " (" + joined(where) + ")", verdict);
+    if (verdict == Verdict::fail && !(server.*what).reason.empty()) how.insert((server.*what).reason);
   }
-  return on(tally.verdict(), zone.name, {{"names", joined(tally.failing)}, {"missing", "DNS"}});
+  return on(tally.verdict(), zone.name,
+            {{"names", joined(tally.failing)}, {"how", joined({how.begin(), how.end()})}, {"missing", "DNS"}});
 }
 
 Finding by_exchangers(const MailDomain& mail, Observation Exchanger::*what, Verdict when_present) {

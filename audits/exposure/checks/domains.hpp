@@ -22,9 +22,10 @@ namespace hygie::exposure {
 [[nodiscard]] Finding unread(const std::string& domain, const Observation& observation);
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 
-/// By what each name server, or each exchanger, came to; the evidence names those that fail. One that failed decides;
-/// else one that is unknown; else one that was asked.
-[[nodiscard]] Finding by_servers(const Zone& zone, Observation NameServer::*what, Verdict when_present);
+/// By what each name server, or each exchanger, came to; the evidence names those that fail, a server with the
+/// addresses at which it does. One that failed decides; else one that is unknown; else one that was asked.
+[[nodiscard]] Finding by_servers(const Zone& zone, Observation NameServer::*what,
+                                 Observation ServerAddress::*at_address, Verdict when_present);
 [[nodiscard]] Finding by_exchangers(const MailDomain& mail, Observation Exchanger::*what, Verdict when_present);
 /// Fails when one of `bad` is among the faults of a record that is there.
 [[nodiscard]] Finding by_faults(const std::string& domain, const Observation& record,

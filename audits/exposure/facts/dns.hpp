@@ -20,7 +20,7 @@ struct ServerAddress {
   std::string version;         // version.bind, when it says it
 };
 
-/// The worst that its addresses came to; `reason` names the address.
+/// The worst that its addresses came to; `asked` says at which.
 struct NameServer {
   std::string name;
   std::vector<std::string> addresses;

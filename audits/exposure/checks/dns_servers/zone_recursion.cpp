@@ -4,7 +4,9 @@
 namespace hygie::exposure {
 
 Findings zone_recursion(const ExposureFacts& facts, const Params&) {
-  return per_zone(facts, [&](const Zone& zone) { return by_servers(zone, &NameServer::recursion, Verdict::fail); });
+  return per_zone(facts, [&](const Zone& zone) {
+    return by_servers(zone, &NameServer::recursion, &ServerAddress::recursion, Verdict::fail);
+  });
 }
 
 }  // namespace hygie::exposure

@@ -4,7 +4,9 @@
 namespace hygie::exposure {
 
 Findings zone_transfer(const ExposureFacts& facts, const Params&) {
-  return per_zone(facts, [&](const Zone& zone) { return by_servers(zone, &NameServer::transfer, Verdict::fail); });
+  return per_zone(facts, [&](const Zone& zone) {
+    return by_servers(zone, &NameServer::transfer, &ServerAddress::transfer, Verdict::fail);
+  });
 }
 
 }  // namespace hygie::exposure

@@ -75,6 +75,8 @@ CaaSet caa_of(const std::string& name, const Asked& ask) {
 
 std::vector<Issued> issued_in(std::string_view text) {
   std::vector<Issued> out;
+  const auto start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos || text[start] != '[') return out;
   const auto root = nlohmann::json::parse(text, nullptr, false);
   if (!root.is_array()) return out;
   for (const auto& entry : root) {

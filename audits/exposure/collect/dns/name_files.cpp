@@ -53,8 +53,12 @@ void take_words(Names& names, std::string_view text) {
 
 }  // namespace
 
-core::Result<std::vector<std::string>> read_zone_file(const std::string& path, const std::string& origin) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "re"), &std::fclose);
+core::Result<std::vector<std::string>> zone_names(std::string_view text, const std::string& path,
+                                                  const std::string& origin) {
+  if (text.empty()) return failure(ErrorCode::parse, tr("this is not a zone file: {}", "empty"), path);
+  // ldns reads streams alone; this one is only read
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
+      ::fmemopen(const_cast<char*>(text.data()), text.size(), "r"), &std::fclose);
   if (!file) return failure(ErrorCode::config, tr("the zone file cannot be read: {}", std::strerror(errno)), path);
   const std::unique_ptr<ldns_rdf, decltype(&ldns_rdf_deep_free)> base(ldns_dname_new_frm_str(origin.c_str()),
                                                                       &ldns_rdf_deep_free);
@@ -72,6 +76,12 @@ core::Result<std::vector<std::string>> read_zone_file(const std::string& path, c
     if (record.type == "A" || record.type == "AAAA" || record.type == "CNAME") take(names, record.owner);
   }
   return std::vector<std::string>{names.begin(), names.end()};
+}
+
+core::Result<std::vector<std::string>> read_zone_file(const std::string& path, const std::string& origin) {
+  const auto text = core::read_file(path, core::limits::json_bytes);
+  if (!text) return tl::make_unexpected(text.error());
+  return zone_names(*text, path, origin);
 }
 
 core::Result<std::vector<std::string>> transparency_names(std::string_view text, const std::string& path) {

@@ -11,6 +11,8 @@ namespace hygie::exposure {
 
 /// Owner names of a zone file (RFC 1035, 5), lower case, each once, sorted. `origin`: of relative names, when the file
 /// has no $ORIGIN.
+[[nodiscard]] core::Result<std::vector<std::string>> zone_names(std::string_view text, const std::string& path,
+                                                                const std::string& origin);
 [[nodiscard]] core::Result<std::vector<std::string>> read_zone_file(const std::string& path, const std::string& origin);
 /// Names of an export of certificate transparency logs: crt.sh's JSON (name_value, common_name), or any CSV or list
 /// with names in it. "*.x" gives x.

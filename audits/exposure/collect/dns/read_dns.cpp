@@ -22,7 +22,7 @@ constexpr const char* name_of_nobody = "hygie-aucun-nom-de-ce-genre";
 /// How a server that is not authoritative for the zone answered: REFUSED is what one says that no longer has it.
 const char* word_of(int code) { return code == 5 ? "refused" : code == 2 ? "servfail" : "lame"; }
 
-/// The worst that the addresses came to, and which: `bad`, else unknown, else the rest.
+/// The worst that the addresses came to: `bad`, else unknown, else the rest.
 Observation worst_of(const NameServer& server, Observation ServerAddress::*what, Outcome bad) {
   const ServerAddress* chosen = nullptr;
   const auto rank = [&](const ServerAddress& one) {
@@ -32,9 +32,7 @@ Observation worst_of(const NameServer& server, Observation ServerAddress::*what,
   for (const auto& one : server.asked)
     if (chosen == nullptr || rank(one) > rank(*chosen)) chosen = &one;
   if (chosen == nullptr) return {Outcome::not_run, "not-in-scope"};
-  auto out = chosen->*what;
-  if (rank(*chosen) > 1) out.reason = (out.reason.empty() ? "" : out.reason + " ") + chosen->address;
-  return out;
+  return chosen->*what;
 }
 
 void sum_up(NameServer& server) {

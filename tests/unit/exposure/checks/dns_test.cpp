@@ -237,3 +237,25 @@ TEST_CASE("the serials of every address of the servers are compared", "[exposure
   CHECK(test::failure("EXP-DNS-SERIALS", facts).evidence.at("serials") ==
         "ns1.exemple.test (192.0.2.53) 7, ns1.exemple.test (2001:db8::53) 6");
 }
+
+TEST_CASE("a server that no longer has the zone: at which address, and what it says", "[exposure][dns]") {
+  ExposureFacts facts;
+  auto& zone = facts.zones.emplace_back();
+  zone.name = "exemple.test";
+  for (const auto* name : {"ns1.exemple.test", "ns2.exemple.test", "ns3.exemple.test"}) {
+    auto& server = zone.servers.emplace_back();
+    server.name = name;
+    server.answers = {Outcome::absent, "refused"};
+    server.asked = {{"192.0.2.53", server.answers, 0, {}, {}, {}},
+                    {"2001:db8::53", {Outcome::present, {}}, 0, {}, {}, {}},
+                    {"198.51.100.53", {Outcome::not_run, "not-in-scope"}, 0, {}, {}, {}}};
+  }
+  zone.servers[1].answers = {Outcome::present, {}};
+  zone.servers[2].answers = {Outcome::absent, "no-address"};
+  zone.servers[2].asked.clear();
+  const auto one = test::failure("EXP-DNS-LAME", facts);
+  CHECK(one.evidence.at("names") == "ns1.exemple.test (192.0.2.53), ns3.exemple.test");
+  CHECK(one.evidence.at("how") == "no-address, refused");
+  zone.servers[0].answers = zone.servers[2].answers = {Outcome::unknown, "not-answered"};
+  CHECK(test::verdict("EXP-DNS-LAME", facts) == Verdict::unknown);
+}

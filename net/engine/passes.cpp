@@ -98,13 +98,19 @@ void Scanner::slow_down() {
   // Refusals held back say nothing of open ports: those known tell.
   std::erase_if(tried, [&](std::uint32_t i) { return !hosts_[i].hopeless; });
   gauge(tried);
+  for (const auto i : tried) hosts_[i].loss.keep_pass_only();
+  sum_witnesses();
   for (const auto i : tried) hosts_[i].loss.judge_by(witnesses_);
 }
 
-void Scanner::end_pass() {
+void Scanner::sum_witnesses() {
   witnesses_ = {};
   for (const auto& host : hosts_)
-    if (!host.bucket && !host.hopeless) witnesses_ += host.loss.witnesses();
+    if (!host.bucket) witnesses_ += host.loss.witnesses();
+}
+
+void Scanner::end_pass() {
+  sum_witnesses();
   for (auto& host : hosts_) {
     const auto window = question_ <= 2 ? host.trip.window() : host.trip.second_window();
     // The kernel sends its SYN again after a second.

@@ -41,6 +41,7 @@ class Scanner {
   bool ask_again(std::uint8_t question);
   void ask_witnesses();
   void end_pass();
+  void sum_witnesses();
   /// Tries slower speeds on the hosts that left much without an answer.
   void slow_down();
   void gauge(const std::vector<std::uint32_t>& hosts);

@@ -130,7 +130,7 @@ bool Scanner::ask_again(std::uint8_t question) {
   std::vector<Attempt> asking;
   for (auto& attempt : std::exchange(silent_, {})) {
     if (question > 2 && hosts_[attempt.host].loss.missed() <= Loss::enough) {
-      settle(attempt, PortState::filtered, Why::silent);
+      give_up(attempt);
       continue;
     }
     attempt.question = question;
@@ -146,9 +146,13 @@ bool Scanner::ask_again(std::uint8_t question) {
   return whole && !asking.empty();
 }
 
+void Scanner::give_up(const Attempt& attempt) {
+  settle(attempt, PortState::filtered, hosts_[attempt.host].hopeless ? Why::held_back : Why::silent);
+}
+
 void Scanner::settle_silent() {
   for (const auto& attempt : silent_)
-    if (attempt.question > 1 && !decided_[attempt.item]) settle(attempt, PortState::filtered, Why::silent);
+    if (attempt.question > 1 && !decided_[attempt.item]) give_up(attempt);
   silent_.clear();
 }
 

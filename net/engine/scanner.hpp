@@ -46,6 +46,7 @@ class Scanner {
   void slow_down();
   void gauge(const std::vector<std::uint32_t>& hosts);
   void weigh_speed(Host& host, double lost_before, bool last);
+  void give_up(const Attempt& attempt);
   void settle_silent();
   void ask_decoys();
   std::vector<Attempt> decoys_of(std::uint32_t host) const;

@@ -4,7 +4,8 @@
 
   serve               TCP listeners on every OPEN port of every address, UDP ones that answer on the OPEN ports of UDP
   delay NAMESPACE     carries packets to another namespace and back, late: 1.3 s there and back to .200, 700 ms to .201
-  judge WHAT FILE     holds a scan's lines against the truth; WHAT: exact, or held (refusals may be missing)
+  judge WHAT FILE     holds a scan's lines against the truth; WHAT: exact, or held (refusals are held back: for closed and
+                      silent ports "closed or filtered" is right)
   datagrams FILE ...  the same for UDP
   audit FILE WANTED   the same for a whole audit
 
@@ -98,7 +99,7 @@ def judge(what, file, ports, hosts, milliseconds):
     for line in open(file):
         one = json.loads(line)
         if "state" in one:
-            seen[(one["host"], one["port"])] = one["state"]
+            seen[(one["host"], one["port"])] = "filtered or closed" if one["why"] == "held_back" else one["state"]
         elif "summary" in one:
             summaries.append(one)
     wanted = {(host, port): truth(port, ports) for host in hosts for port in range(FIRST, FIRST + ports)}
@@ -111,8 +112,8 @@ def judge(what, file, ports, hosts, milliseconds):
     missed = sum(n for (right, _), n in confused.items() if right == "open")
     invented = sum(n for (_, said), n in confused.items() if said == "open")
     wrong = sum(confused.values())
-    if what == "held":  # refusals that never came: silence is what there was to see
-        wrong -= confused.get(("closed", "filtered"), 0)
+    if what == "held":  # the engine says itself that it cannot tell
+        wrong -= sum(n for (_, said), n in confused.items() if said == "filtered or closed")
     lost = sum(one["lost"] for one in summaries) / max(1, len(summaries))
     limits = sum(one["limits"] for one in summaries)
     words = ", ".join(f"{n} {right} said {said}" for (right, said), n in sorted(confused.items())) or "no mistake"

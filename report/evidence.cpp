@@ -105,8 +105,11 @@ std::string told(const core::Finding& finding, Language language) {
              reason = value("reason");
   if (finding.verdict == Verdict::unknown && !missing.empty())
     return phrase("finding.not_read", language, reason.empty() ? missing : missing + ", " + reason);
-  if (finding.verdict == Verdict::pass && !value("silent_ports").empty())
-    return phrase("finding.silent_ports", language, value("silent_ports"), value("questions"), value("refused_ports"));
+  const auto silent = value("silent_ports");
+  if (finding.verdict == Verdict::pass && silent == "0")
+    return phrase("finding.refused_ports", language, value("refused_ports"));
+  if (finding.verdict == Verdict::pass && !silent.empty())
+    return phrase("finding.silent_ports", language, silent, value("questions"), value("refused_ports"));
   if (finding.verdict == Verdict::pass && !examined.empty()) return phrase("finding.examined", language, examined);
   if (finding.verdict == Verdict::not_applicable) {
     if (!missing.empty()) return phrase("finding.without", language, missing);

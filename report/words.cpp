@@ -268,6 +268,7 @@ constexpr auto words = std::to_array<Word>({
     {"finding.fingerprint", "Empreinte", "Fingerprint"},
     {"finding.not_read", "n'a pas pu être lu : {}", "could not be read: {}"},
     {"finding.examined", "rien à signaler ; objets examinés : {}", "nothing to report; objects examined: {}"},
+    {"finding.refused_ports", "rien n'a répondu ; ports UDP refusés : {}", "nothing answered; refused UDP ports: {}"},
     {"finding.silent_ports",
      "rien n'a répondu ; ports UDP muets : {} (questions posées à chacun : {}), ports UDP refusés : {}",
      "nothing answered; silent UDP ports: {} (questions to each: {}), refused UDP ports: {}"},

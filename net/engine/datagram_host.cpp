@@ -6,8 +6,8 @@
 namespace hygie::net {
 namespace {
 
-constexpr unsigned most_controls_lost = 2;
-// So many silences beside answered controls: the host filters, it does not count.
+constexpr unsigned most_controls_lost = 3;
+// So many ports silent again beside answered controls: the host filters, it does not count.
 constexpr unsigned enough_silences = 8;
 constexpr DatagramHost::Time least_last{2'000'000};
 
@@ -35,8 +35,9 @@ void DatagramHost::refused(unsigned question, Time since_first, Clock::time_poin
   look_closer(now);
 }
 
-void DatagramHost::kept_silent(Clock::time_point now) {
+void DatagramHost::kept_silent(unsigned question, Clock::time_point now) {
   ++silences_;
+  if (careful_ && question > 1) ++careful_silences_;
   look_closer(now);
 }
 
@@ -45,12 +46,17 @@ void DatagramHost::look_closer(Clock::time_point now) {
   examined_ = careful_ = true;
   since_control_ = questions_to_a_control;  // the control comes first
   next_ = now + pause;
+  give_up_ = now + longest_care;
 }
 
 void DatagramHost::asked(Clock::time_point now) {
   if (!careful_) return;
+  if (now >= give_up_) {
+    doubtful_ = true;
+    careful_ = false;
+    return;
+  }
   ++since_control_;
-  ++careful_questions_;
   next_ = now + spacing_;
 }
 
@@ -62,16 +68,18 @@ void DatagramHost::control_asked(Clock::time_point now) {
 void DatagramHost::control(bool was_refused, Clock::time_point now) {
   if (was_refused) {
     controls_lost_ = 0;
-    if (!limits_ && careful_questions_ >= enough_silences) careful_ = false;
+    if (++controls_refused_ >= 2) spacing_ = careful_spacing;
+    if (!limits_ && careful_silences_ >= enough_silences) careful_ = false;
     return;
   }
-  // One loss may be the network's: slower, and the control again.
+  // One loss may be the network's: slower for a while, and the control again.
+  controls_refused_ = 0;
   if (++controls_lost_ >= most_controls_lost) {
     doubtful_ = true;
     careful_ = false;
     return;
   }
-  spacing_ *= 3;
+  spacing_ = slowest_spacing;
   since_control_ = questions_to_a_control;
   next_ = now + spacing_;
 }

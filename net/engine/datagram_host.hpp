@@ -16,6 +16,9 @@ class DatagramHost {
  public:
   using Time = RoundTrip::Time;
   static constexpr std::chrono::milliseconds careful_spacing{1100};
+  static constexpr std::chrono::milliseconds slowest_spacing{3300};
+  // A host that is not understood by then is doubtful: others wait for the end of the whole.
+  static constexpr std::chrono::seconds longest_care{120};
   static constexpr unsigned questions_to_a_control = 4;
   // Two refills of the burst that a careful host may have spent.
   static constexpr std::chrono::milliseconds pause{2200};
@@ -34,7 +37,7 @@ class DatagramHost {
   /// only when there is none.
   void answered(unsigned question, Time since_first);
   void refused(unsigned question, Time since_first, Clock::time_point now);
-  void kept_silent(Clock::time_point now);
+  void kept_silent(unsigned question, Clock::time_point now);
   void control(bool was_refused, Clock::time_point now);
   void asked(Clock::time_point now);
   void control_asked(Clock::time_point now);
@@ -53,10 +56,10 @@ class DatagramHost {
 
   RoundTrip trip_;
   unsigned refusals_ = 0, silences_ = 0;
-  unsigned since_control_ = 0, careful_questions_ = 0, controls_lost_ = 0;
+  unsigned since_control_ = 0, careful_silences_ = 0, controls_lost_ = 0, controls_refused_ = 0;
   bool careful_ = false, examined_ = false, limits_ = false, doubtful_ = false;
   std::chrono::milliseconds spacing_ = careful_spacing;
-  Clock::time_point next_{};
+  Clock::time_point next_{}, give_up_{};
 };
 
 }  // namespace hygie::net

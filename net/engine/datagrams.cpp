@@ -15,6 +15,8 @@ namespace {
 
 constexpr auto longest_wait = std::chrono::milliseconds{20};
 constexpr auto longest_shortage = std::chrono::seconds{3};
+// Of one port, to a host that is asked carefully: a refusal had its chance, an answer needs no care.
+constexpr unsigned most_careful = 2;
 // A service that talks on and on is heard this many times.
 constexpr unsigned most_heard = 64;
 
@@ -23,7 +25,7 @@ struct Flight {
   std::size_t talk = 0;
   DatagramSocket socket = {};
   Buffer say = {};  // the last word, once the conversation goes on; said again when it stays without an answer
-  unsigned questions = 0, repeats = 0, heard = 0;
+  unsigned questions = 0, careful = 0, repeats = 0, heard = 0;
   bool answered = false, unreachable = false, control = false, over = false;
   Clock::time_point first_asked{}, until{};
 };
@@ -136,8 +138,8 @@ class Loop {
   bool due(const Flight& flight) {
     auto& of = host(flight);
     const auto& to = port(flight);
-    const bool opens = !flight.answered;
-    if (opens && !to.tried && to.leader != flight.talk) return false;
+    const bool opens = !flight.answered && flight.careful < most_careful;
+    if (!flight.answered && !to.tried && to.leader != flight.talk) return false;
     if (opens || flight.control) {
       if (!of.patience.may_ask(Clock::now())) return false;
       if (opens && of.control_flies) return false;
@@ -168,7 +170,10 @@ class Loop {
       flight.until = now + of.patience.window(flight.repeats + 1, flight.repeats + 1);
     } else {
       ++flight.questions;
-      of.patience.asked(now);
+      if (of.patience.careful() && flight.careful < most_careful) {
+        ++flight.careful;
+        of.patience.asked(now);
+      }
       flight.until = now + of.patience.window(flight.questions, talk(flight).questions);
     }
     flights_.push_back(std::move(flight));
@@ -265,7 +270,7 @@ class Loop {
       return;
     }
     port(flight).tried = true;
-    if (flight.questions == 1 && !flight.unreachable) host(flight).patience.kept_silent(now);
+    if (!flight.unreachable) host(flight).patience.kept_silent(flight.questions, now);
     if (flight.questions >= most)
       return finish(flight, flight.unreachable ? DatagramEnd::unreachable : DatagramEnd::silent);
     waiting_.push_back(std::move(flight));

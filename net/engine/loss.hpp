@@ -40,11 +40,8 @@ class Loss {
     all_ = pass_;
     pass_ = {};
   }
-  /// The same, and the passes made so far lost no more than that.
-  void judge_by(const Witnesses& of_all) {
-    keep_pass_only();
-    missed_ = so_far(of_all);
-  }
+  /// The passes made so far lost no more than what counts now.
+  void judge_by(const Witnesses& of_all) { missed_ = so_far(of_all); }
   void drop_pass() { pass_ = {}; }
   [[nodiscard]] Witnesses witnesses() const;
 

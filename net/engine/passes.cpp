@@ -98,13 +98,19 @@ void Scanner::slow_down() {
   // Refusals held back say nothing of open ports: those known tell.
   std::erase_if(tried, [&](std::uint32_t i) { return !hosts_[i].hopeless; });
   gauge(tried);
+  for (const auto i : tried) hosts_[i].loss.keep_pass_only();
+  sum_witnesses();
   for (const auto i : tried) hosts_[i].loss.judge_by(witnesses_);
 }
 
-void Scanner::end_pass() {
+void Scanner::sum_witnesses() {
   witnesses_ = {};
   for (const auto& host : hosts_)
-    if (!host.bucket && !host.hopeless) witnesses_ += host.loss.witnesses();
+    if (!host.bucket) witnesses_ += host.loss.witnesses();
+}
+
+void Scanner::end_pass() {
+  sum_witnesses();
   for (auto& host : hosts_) {
     const auto window = question_ <= 2 ? host.trip.window() : host.trip.second_window();
     // The kernel sends its SYN again after a second.
@@ -124,7 +130,7 @@ bool Scanner::ask_again(std::uint8_t question) {
   std::vector<Attempt> asking;
   for (auto& attempt : std::exchange(silent_, {})) {
     if (question > 2 && hosts_[attempt.host].loss.missed() <= Loss::enough) {
-      settle(attempt, PortState::filtered, Why::silent);
+      give_up(attempt);
       continue;
     }
     attempt.question = question;
@@ -140,10 +146,14 @@ bool Scanner::ask_again(std::uint8_t question) {
   return whole && !asking.empty();
 }
 
+void Scanner::give_up(const Attempt& attempt) {
+  settle(attempt, PortState::filtered, hosts_[attempt.host].hopeless ? Why::held_back : Why::silent);
+}
+
 void Scanner::settle_silent() {
   for (const auto& attempt : silent_)
     if (attempt.question > 1 && !decided_[attempt.item]) {
-      settle(attempt, PortState::filtered, Why::silent);
+      give_up(attempt);
       results_[attempt.item].hasty = stopped_;
     }
   silent_.clear();

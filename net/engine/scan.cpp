@@ -67,8 +67,8 @@ std::string_view name(PortState state) {
 }
 
 std::string_view name(Why why) {
-  constexpr std::array<std::string_view, 10> names{
-      "accepted",  "refused", "self_connection", "silent", "host_unreachable", "network_unreachable",
+  constexpr std::array<std::string_view, 11> names{
+      "accepted",  "refused", "self_connection", "silent", "held_back", "host_unreachable", "network_unreachable",
       "forbidden", "rule",    "local_resources", "other"};
   return names.at(static_cast<std::size_t>(why));
 }

@@ -12,6 +12,7 @@ enum class Why : std::uint8_t {
   refused,              // closed: a reset, or an ICMP port unreachable
   self_connection,      // closed: the only one who answered was ourselves
   silent,               // filtered: two questions or more, no answer
+  held_back,            // filtered or closed: the host was caught holding its refusals back, its silence does not tell
   host_unreachable,     // unreachable: ICMP, or no answer to ARP
   network_unreachable,  // unreachable: ICMP, or no route
   forbidden,            // unreachable: this machine's own firewall

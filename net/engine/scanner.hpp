@@ -44,10 +44,12 @@ class Scanner {
   bool ask_again(std::uint8_t question);
   void ask_witnesses();
   void end_pass();
+  void sum_witnesses();
   /// Tries slower speeds on the hosts that left much without an answer.
   void slow_down();
   void gauge(const std::vector<std::uint32_t>& hosts);
   void weigh_speed(Host& host, double lost_before, bool last);
+  void give_up(const Attempt& attempt);
   void settle_silent();
   void ask_decoys();
   std::vector<Attempt> decoys_of(std::uint32_t host) const;

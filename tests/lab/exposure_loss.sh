@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: EUPL-1.2
-# exposure_loss.sh BINARIES [CASE...]: the network engine (hygie_test_scan, hygie_test_datagrams) on bad networks, at the default pace: lost packets, refusals held back,
+# exposure_loss.sh BINARIES [CASE...]: the network engine (hygie_test_scan, hygie_test_datagrams) and the audit on bad networks, at the default pace: lost packets, refusals held back,
 # questions counted, slow hosts, silent ports. Each case has two network namespaces of its own joined by a veth pair, and at least 10,000 ports whose state is
 # known; all run at once. Packets are lost by nftables (no netem here), and late through two tun devices. Last line: "loss: N passed, N failed".
 set -u
@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 binaries=$(realpath "${1:?the folder of hygie_test_scan}")
 PATH=$PATH:/usr/sbin:/sbin
 for tool in ip nft python3; do command -v $tool >/dev/null || { echo "loss: $tool is missing"; exit 2; }; done
-for program in hygie_test_scan hygie_test_datagrams; do [ -x "$binaries/$program" ] || { echo "loss: build $program first"; exit 2; }; done
+for program in hygie hygie_test_scan hygie_test_datagrams; do [ -x "$binaries/$program" ] || { echo "loss: build $program first"; exit 2; }; done
 shift
 cases=("$@")
 wanted() { [ ${#cases[@]} = 0 ] || [[ " ${cases[*]} " == *" ${1%.udp} "* ]]; }
@@ -25,7 +25,7 @@ finish() {
 trap finish EXIT
 if ! ip netns add "hygie-loss-$$"; then
     echo "SKIP  every port: this machine lets nobody make a network namespace (root is needed, and CAP_SYS_ADMIN)"
-    echo "loss: 0 passed, 0 failed, 12 skipped"
+    echo "loss: 0 passed, 0 failed, 14 skipped"
     exit 77
 fi
 ip netns del "hygie-loss-$$"
@@ -75,6 +75,19 @@ words() { # CASE HOST QUESTIONS ENDS...: the same by datagrams
     python3 "$here/lossy_network.py" datagrams "$work/$case.udp.lines" "$@" >"$work/$case.udp.said" 2>&1
     echo $? >"$work/$case.udp.result"
 }
+audit() { # CASE known|doubtful: a whole audit of a host whose UDP ports are all closed
+    local case=$1
+    ready "$work/$case.far"
+    mkdir -p "$work/$case" && cat >"$work/$case/hospital.yaml" <<Y
+hygie: 1
+establishment: {name: "CH Exemple", finess: "750000002", category: ch}
+authorisation: {by: "Directeur général", from: 2026-01-01, until: 2099-12-31, covers: [exposure], addresses: [203.0.113.0/24]}
+exposure: {addresses: [203.0.113.1], ports: [22], names: declared}
+Y
+    (cd "$work/$case" && timeout 170 ip netns exec "hygie-near-$case-$$" "$binaries/hygie" audit exposure -o json=r.json --save r.snapshot) >"$work/$case/terminal" 2>&1
+    python3 "$here/lossy_network.py" audit "$work/$case/r.json" "$2" >"$work/$case.said" 2>&1
+    echo $? >"$work/$case.result"
+}
 lose() { printf '%s\n' "in numgen random mod 100 < $1 drop" "out numgen random mod 100 < $1 drop"; }
 counted() { for i in 1 2 3 4; do echo "$1 ${2/ADDRESS/203.0.113.$i}"; done; }
 
@@ -86,6 +99,8 @@ network counted 4 2500 "$(counted in 'ip daddr ADDRESS tcp flags & (syn | ack) =
 network refused 4 2500 "in tcp dport 20000-22499 tcp dport & 3 != 0 reject with icmp type port-unreachable"
 network late 8 1000 ""
 network mute 1 1000 "out icmp type destination-unreachable limit rate over 1/hour burst 5 packets drop"
+network refusing 1 1000 ""
+network hardly 1 1000 "out icmp type destination-unreachable limit rate over 1/hour burst 5 packets drop"
 network prohibited 1 1000 "in udp dport 21100-21119 reject with icmp type admin-prohibited"
 if wanted late; then
     ready "$work/late.far"
@@ -115,6 +130,8 @@ launch words loss10 203.0.113.1 6 open=finished closed=closed,silent silent=sile
 launch words late 203.0.113.200 3 open=finished closed=closed silent=silent
 launch words mute 203.0.113.1 3 open=finished closed=closed,doubtful silent=doubtful
 launch words prohibited 203.0.113.1 3 open=finished closed=filtered silent=silent
+launch audit refusing known
+launch audit hardly doubtful
 wait "${runs[@]}"
 
 passed=0 failed=0
@@ -134,6 +151,8 @@ verdict loss10.udp "UDP, 10 % of packets lost in each direction"
 verdict late.udp "UDP, a host at 1,300 ms"
 verdict mute.udp "UDP, a host that refuses five times an hour: its silence is doubtful"
 verdict prohibited.udp "UDP, a filter that says so"
+verdict refusing "an audit of a host that counts its refusals as Linux does: every UDP port is known"
+verdict hardly "an audit of a host that refuses five times: UDP ports are unknown, neither good nor bad"
 echo "all at once: $((SECONDS - begun)) s"
 echo "loss: $passed passed, $failed failed"
 [ "$failed" = 0 ]

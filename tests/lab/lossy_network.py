@@ -4,8 +4,10 @@
 
   serve               TCP listeners on every OPEN port of every address, UDP ones that answer on the OPEN ports of UDP
   delay NAMESPACE     carries packets to another namespace and back, late: 1.3 s there and back to .200, 700 ms to .201
-  judge WHAT FILE     holds a scan's lines against the truth; WHAT: exact, or held (refusals may be missing)
-  datagrams ...       the same for UDP
+  judge WHAT FILE     holds a scan's lines against the truth; WHAT: exact, or held (refusals are held back: for closed and
+                      silent ports "closed or filtered" is right)
+  datagrams FILE ...  the same for UDP
+  audit FILE WANTED   the same for a whole audit
 
 Ports 20000 to 20000 + n - 1: of four, one is open and three are closed, but the last tenth is silent."""
 import fcntl, heapq, json, os, select, selectors, socket, struct, sys, time
@@ -97,7 +99,7 @@ def judge(what, file, ports, hosts, milliseconds):
     for line in open(file):
         one = json.loads(line)
         if "state" in one:
-            seen[(one["host"], one["port"])] = one["state"]
+            seen[(one["host"], one["port"])] = "filtered or closed" if one["why"] == "held_back" else one["state"]
         elif "summary" in one:
             summaries.append(one)
     wanted = {(host, port): truth(port, ports) for host in hosts for port in range(FIRST, FIRST + ports)}
@@ -110,8 +112,8 @@ def judge(what, file, ports, hosts, milliseconds):
     missed = sum(n for (right, _), n in confused.items() if right == "open")
     invented = sum(n for (_, said), n in confused.items() if said == "open")
     wrong = sum(confused.values())
-    if what == "held":  # refusals that never came: silence is what there was to see
-        wrong -= confused.get(("closed", "filtered"), 0)
+    if what == "held":  # the engine says itself that it cannot tell
+        wrong -= sum(n for (_, said), n in confused.items() if said == "filtered or closed")
     lost = sum(one["lost"] for one in summaries) / max(1, len(summaries))
     limits = sum(one["limits"] for one in summaries)
     words = ", ".join(f"{n} {right} said {said}" for (right, said), n in sorted(confused.items())) or "no mistake"
@@ -137,11 +139,30 @@ def datagrams(file, *words):
     sys.exit(1 if bad else 0)
 
 
+def audit(file, wanted):
+    """An audit's report of a host whose UDP ports are all closed. WANTED: known (each refused), or doubtful (most are not)."""
+    never = ["SNMP", "TFTP", "IPMI", "RPCBIND", "SIP", "L2TP", "DISCOVERY", "BACNET", "KNX"]
+    verdicts, refused, reasons = {}, 0, set()
+    for finding in json.load(open(file))["findings"]:
+        if finding["check"] not in ["EXP-" + name + "-EXPOSED" for name in never]:
+            continue
+        verdicts[finding["verdict"]] = verdicts.get(finding["verdict"], 0) + 1
+        for subject in finding["subjects"]:
+            refused += int(subject["evidence"].get("refused_ports", 0))
+            reasons.add(subject["evidence"].get("reason", ""))
+    print(", ".join(f"{n} {verdict}" for verdict, n in sorted(verdicts.items())), "; ports refused:", refused, " ".join(reasons))
+    if wanted == "known":
+        sys.exit(0 if verdicts == {"pass": 9} and refused == 11 else 1)
+    sys.exit(0 if "fail" not in verdicts and verdicts.get("unknown", 0) >= 4 and reasons <= {"", "answers-limited"} else 1)
+
+
 if sys.argv[1] == "serve":
     serve(int(sys.argv[2]))
 elif sys.argv[1] == "delay":
     delay(sys.argv[2])
 elif sys.argv[1] == "judge":
     judge(sys.argv[2], sys.argv[3], int(sys.argv[4]), sys.argv[5].split(","), int(sys.argv[6]))
+elif sys.argv[1] == "audit":
+    audit(*sys.argv[2:])
 elif sys.argv[1] == "datagrams":
     datagrams(*sys.argv[2:])

@@ -14,12 +14,16 @@ namespace {
 
 /// A host that refuses closed ports, `burst` of them at once and then one each `refill`.
 struct Refusing {
+  unsigned lose_every = 0;  // of what reaches it, for a line that loses packets
   double burst, tokens;
   std::chrono::milliseconds refill;
   net::Clock::time_point last{};
   Refusing(double most, std::chrono::milliseconds every) : burst(most), tokens(most), refill(every) {}
 
+  unsigned heard = 0;
+
   bool refuses(net::Clock::time_point now) {
+    if (lose_every > 0 && ++heard % lose_every == 0) return false;
     tokens = std::min(burst, tokens + std::chrono::duration<double>(now - last) / refill);
     last = now;
     if (tokens < 1) return false;
@@ -51,7 +55,7 @@ Outcome ask(DatagramHost& host, Refusing& other, int ports, int mute) {
     while (!silences.empty() && silences.front().at <= now) {
       const auto [at, port, question] = silences.front();
       silences.pop_front();
-      if (question == 1) host.kept_silent(now);
+      host.kept_silent(question, now);
       if (question < 3)
         waiting.emplace_back(port, question + 1);
       else
@@ -121,6 +125,24 @@ TEST_CASE("a host that refuses hardly ever is doubtful, and soon", "[net]") {
   CHECK(outcome.closed.size() == 3);
   CHECK(host.doubtful());
   CHECK(outcome.took < 30s);
+}
+
+TEST_CASE("losses on the line slow a careful host down for a while only", "[net]") {
+  DatagramHost host(1ms);
+  Refusing lossy(6, 1000ms);
+  lossy.lose_every = 5;
+  const auto outcome = ask(host, lossy, 25, 5);
+  CHECK(outcome.closed.size() + outcome.silent.size() == 25);
+  CHECK(outcome.closed.size() >= 18);
+  CHECK(outcome.took < 120s);
+}
+
+TEST_CASE("a host is not asked carefully for ever", "[net]") {
+  DatagramHost host(1ms);
+  Refusing linux_like(6, 1000ms);
+  const auto outcome = ask(host, linux_like, 400, 100);
+  CHECK(host.doubtful());
+  CHECK(outcome.took < 150s);
 }
 
 TEST_CASE("a host that filters some ports and refuses the others is not asked slowly for ever", "[net]") {

@@ -56,6 +56,7 @@ TEST_CASE("what was seen at another speed is forgotten, or kept alone", "[net]")
   CHECK(kept.witnesses().lost == 0);
   CHECK(kept.share() == 0);
   CHECK(kept.missed() > 0.8);  // the pass was made, and found little
+  loss.keep_pass_only();
   loss.judge_by({});
   CHECK(loss.missed() < 0.05);  // those who answered were no witnesses
 }

@@ -102,9 +102,16 @@ std::string told(const core::Finding& finding, Language language, bool declared)
     const auto at = evidence.find(name);
     return at == evidence.end() ? std::string() : at->second;
   };
-  const auto missing = value("missing"), examined = value("examined"), vantage = value("vantage");
+  const auto missing = value("missing"), examined = value("examined"), vantage = value("vantage"),
+             reason = value("reason");
   if (finding.verdict == Verdict::unknown && !missing.empty())
-    return phrase(declared ? "finding.not_written" : "finding.not_read", language, missing);
+    return phrase(declared ? "finding.not_written" : "finding.not_read", language,
+                  reason.empty() ? missing : missing + ", " + reason);
+  const auto silent = value("silent_ports");
+  if (finding.verdict == Verdict::pass && silent == "0")
+    return phrase("finding.refused_ports", language, value("refused_ports"));
+  if (finding.verdict == Verdict::pass && !silent.empty())
+    return phrase("finding.silent_ports", language, silent, value("questions"), value("refused_ports"));
   if (finding.verdict == Verdict::pass && !examined.empty()) return phrase("finding.examined", language, examined);
   if (finding.verdict == Verdict::not_applicable) {
     if (!missing.empty()) return phrase("finding.without", language, missing);

@@ -7,6 +7,7 @@
 #include "audits/exposure/facts/names.hpp"
 #include "audits/exposure/facts/services.hpp"
 #include "audits/exposure/facts/tls.hpp"
+#include "audits/exposure/facts/unfinished.hpp"
 #include "audits/exposure/facts/vulnerabilities.hpp"
 #include "audits/exposure/facts/web.hpp"
 #include "core/finding.hpp"
@@ -39,6 +40,7 @@ struct Origin {
   unsigned rate = 0;
   unsigned left_out = 0;  // imported results that concern nothing declared
   std::vector<std::string> addresses = {}, domains = {};
+  std::vector<std::string> resumes = {};  // the runs that it took up, the first one first
 };
 
 /// Everything known of what a hospital shows to the internet, at one moment. Plain: it can be saved, replayed, written
@@ -65,6 +67,7 @@ struct ExposureFacts {
   std::vector<Imported> imported;
   std::vector<Part> not_asked;  // by choice (--passive, no domain declared): their checks do not apply
   std::vector<core::Gap> gaps;
+  Unfinished unfinished;
 
   [[nodiscard]] bool missing(Part part) const;
   [[nodiscard]] bool asked(Part part) const;

@@ -23,9 +23,10 @@ void to_json(json& out, Part x) { out = static_cast<unsigned>(x); }
 void from_json(const json& in, Part& x) { x = enum_of<Part, Part::history>(in); }
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Name, name, sources, status, aliases, addresses, standing, dangling)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(UdpPort, port, state, reason, questions)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Host, address, names, asked, open, closed, filtered, unreachable,
                                                 not_touched, not_asked, microseconds, limits_answers,
-                                                answers_everywhere)
+                                                answers_everywhere, lost, udp)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Product, vendor, name, version, cpe, package, source)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Service, address, port, transport, state, protocol, tls, identified,
                                                 said, products, sources)
@@ -79,11 +80,14 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Asset, id, name, addresses, serv
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EarlierRun, id, finished, level, complete, services)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Imported, tool, rule, title, severity, target, cves, seen)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Origin, establishment, source, vantage, scope_sha256, started, rate,
-                                                left_out, addresses, domains)
+                                                left_out, addresses, domains, resumes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PortsRead, address, tcp, udp, microseconds, limits_answers, lost,
+                                                decoys_asked, decoys_open)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Unfinished, establishment, asked_sha256, steps, ports)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ExposureFacts, origin, collected_at, names, hosts, services,
                                                 certificates, tls, sites, zones, mail, caa_sets, issued, feeds,
                                                 vulnerabilities, life_cycles, versionless, inventory, earlier, imported,
-                                                not_asked, gaps)
+                                                not_asked, gaps, unfinished)
 
 namespace {
 constexpr core::SnapshotKind kind{"HYGIEEXP", 1, core::msgid("this is not a snapshot of an exposure")};

@@ -69,6 +69,10 @@ Scope scope_of_facts(const exposure::ExposureFacts& facts) {
               {"certificates", std::to_string(facts.certificates.size())},
               {"scope_sha256", facts.origin.scope_sha256}};
   if (facts.origin.left_out > 0) scope.emplace_back("imports_left_out", std::to_string(facts.origin.left_out));
+  if (!facts.origin.resumes.empty()) {
+    scope.emplace_back("resumes", joined(facts.origin.resumes));
+    scope.emplace_back("begun", core::format_instant(facts.origin.started));
+  }
   drop_empty(scope);
   return scope;
 }

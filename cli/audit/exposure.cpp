@@ -4,13 +4,18 @@
 #include "audits/exposure/collect/collect.hpp"
 #include "audits/exposure/collect/dns/resolver.hpp"
 #include "audits/exposure/collect/ports/port_list.hpp"
+#include "audits/exposure/collect/ports/ranges.hpp"
 #include "audits/exposure/products/recog.hpp"
 #include "audits/exposure/products/web_signs.hpp"
 #include "cli/audit/sources.hpp"
 #include "core/calendar.hpp"
 #include "core/decide.hpp"
 #include "core/i18n.hpp"
+#include "core/limits.hpp"
+#include "core/yaml.hpp"
+#include "report/model.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
@@ -41,6 +46,25 @@ std::string scope_hash(const core::Declaration& declaration) {
   return core::sha256_hex(text);
 }
 
+/// Everything that decides what is asked, but not how fast nor when: who changes the pace or the hours goes on with the
+/// same audit. A hygie of another version asks other questions.
+std::string asked_hash(const core::ExposureDeclaration& declared, const exposure::Target& target) {
+  auto text = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", report::program_version(), target.vantage, target.usual_names,
+                          target.resolver, target.trust_anchor, target.authorities);
+  text += fmt::format("{}\n{}\n{}\n", exposure::ranges_of(target.ports), exposure::ranges_of(target.udp_ports),
+                      target.feeds);
+  text += fmt::format("{}\n{}\n", target.web_signs, target.proxy_listener);
+  for (const auto& [domain, selectors] : target.dkim_by_domain)
+    text += fmt::format("{} {}\n", domain, fmt::join(selectors, " "));
+  for (const auto* list : {&target.dkim, &target.zone_files, &target.transparency, &target.imports, &target.recog}) {
+    for (const auto& one : *list) text += one + "\n";
+    text += "--\n";
+  }
+  if (!declared.inventory.empty())
+    text += core::sha256_hex(core::read_file(declared.inventory, core::limits::yaml_bytes).value_or(""));
+  return core::sha256_hex(text);
+}
+
 core::Checked<exposure::Inventory> inventory_of(const core::ExposureDeclaration& declared) {
   if (declared.inventory.empty()) return exposure::Inventory{};
   return exposure::load_inventory(declared.inventory);
@@ -60,6 +84,8 @@ exposure::Target target_of(const AuditRequest& request, const core::Declaration&
   const auto& declared = *declaration.exposure;
   exposure::Target target;
   target.establishment = declaration.establishment.name;
+  target.establishment_number = declaration.establishment.finess == "none" ? declaration.establishment.local_id
+                                                                           : declaration.establishment.finess;
   target.addresses = declared.addresses;
   target.domains = declared.domains;
   target.ports = declared.all_ports       ? exposure::every_port()
@@ -83,6 +109,8 @@ exposure::Target target_of(const AuditRequest& request, const core::Declaration&
   target.trust_anchor = declared.trust_anchor;
   target.resolver = declared.resolver;
   target.scope_sha256 = scope_hash(declaration);
+  std::sort(target.ports.begin(), target.ports.end());
+  target.asked_sha256 = asked_hash(declared, target);
   target.passive = request.passive;
   if (request.verification) restrict_to(*request.verification, target);
   return target;
@@ -145,6 +173,32 @@ Errors check_domains_in_scope(const core::Declaration& declaration) {
   return errors;
 }
 
+/// The name of a run that has no id yet, for the id comes from what it found.
+std::string provisional_id(const exposure::Target& target, core::Instant now) {
+  auto day = core::format_date(core::day_of(now));
+  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  const auto seed = fmt::format("{} {} {}", target.asked_sha256, now.time_since_epoch().count(), ::getpid());
+  return day + "-" + core::sha256_hex(seed).substr(0, 12);
+}
+
+/// What the audit takes up, and where it writes down what it reads.
+exposure::Continuity continuity_of(const AuditRequest& request, const exposure::Target& target,
+                                   const UnfinishedRuns* unfinished, Reading& reading) {
+  exposure::Continuity continuity;
+  if (unfinished == nullptr || request.passive || request.verification) return continuity;
+  reading.unfinished = request.resumption ? request.resumption->run : provisional_id(target, core::now());
+  continuity.keep = [unfinished, &reading](const exposure::ExposureFacts& facts) {
+    // a disk that is full must not end an audit: it is said at the end
+    if (auto kept = unfinished->keep(reading.unfinished, facts); !kept && !reading.unkept)
+      reading.unkept = kept.error();
+  };
+  if (!request.resumption) return continuity;
+  continuity.from = request.resumption->facts;
+  auto& parts = continuity.from->origin.resumes;
+  if (parts.empty() || parts.back() != request.resumption->run) parts.push_back(request.resumption->run);
+  return continuity;
+}
+
 core::Status check_moment(const core::ExposureDeclaration& declared, core::Instant now) {
   if (declared.window && !declared.window->holds(local_minute(now)))
     return core::failure(ErrorCode::authorisation, tr("this is outside the hours allowed by exposure: window"),
@@ -179,7 +233,7 @@ Errors check_exposure(const AuditRequest& request, const core::Declaration& decl
 }
 
 core::Status read_exposure(const AuditRequest& request, const core::Declaration& declaration, core::Deadline deadline,
-                           core::Progress& progress, Reading& reading) {
+                           core::Progress& progress, const UnfinishedRuns* unfinished, Reading& reading) {
   const auto& declared = *declaration.exposure;
   auto inventory = inventory_of(declared);
   if (!inventory) return tl::make_unexpected(inventory.error().front());
@@ -200,14 +254,23 @@ core::Status read_exposure(const AuditRequest& request, const core::Declaration&
   exposure::Gate gate(std::move(*scope), std::move(*rules), log, deadline);
   (*resolver)->obey(gate.deadline());
   const auto target = target_of(request, declaration, std::move(*inventory));
+  auto continuity = continuity_of(request, target, unfinished, reading);
   gate.record("begin", target.establishment, target.scope_sha256);
-  reading.exposure =
-      exposure::collect(target, gate, request.passive ? nullptr : resolver->get(), core::now(), progress);
+  if (request.resumption) gate.record("resume", target.establishment, request.resumption->run);
+  reading.exposure = exposure::collect(target, gate, request.passive ? nullptr : resolver->get(), core::now(), progress,
+                                       std::move(continuity));
   gate.record("resolve", declared.resolver.empty() ? "resolv.conf" : declared.resolver,
               fmt::format("{} questions", (*resolver)->asked()));
   gate.record("end", target.establishment, gate.ended() ? "stopped" : "complete");
   if (auto kept = log.flush(); !kept) reading.exposure->gaps.push_back({"exposure", kept.error().what});
   return {};
+}
+
+core::Result<AskedNow> asked_now(const AuditRequest& request, const core::Declaration& declaration) {
+  auto inventory = inventory_of(*declaration.exposure);
+  if (!inventory) return tl::make_unexpected(inventory.error().front());
+  const auto target = target_of(request, declaration, std::move(*inventory));
+  return AskedNow{target.establishment, target.establishment_number, target.scope_sha256, target.asked_sha256};
 }
 
 std::string exposure_plan(const AuditRequest& request, const core::Declaration& declaration) {

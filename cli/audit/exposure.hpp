@@ -16,8 +16,11 @@ namespace hygie::cli {
 std::vector<core::Error> check_exposure(const AuditRequest& request, const core::Declaration& declaration,
                                         core::Instant now);
 /// Looks, into `reading`. An error when nothing could be begun.
+/// `unfinished`: where what was read is written down until the end; null without a store.
 core::Status read_exposure(const AuditRequest& request, const core::Declaration& declaration, core::Deadline deadline,
-                           core::Progress& progress, Reading& reading);
+                           core::Progress& progress, const UnfinishedRuns* unfinished, Reading& reading);
+/// What it would ask, for who takes up a stopped audit.
+[[nodiscard]] core::Result<AskedNow> asked_now(const AuditRequest& request, const core::Declaration& declaration);
 /// The text of --dry-run: each address and port that would be contacted, each name that would be resolved, and what
 /// would be left alone.
 [[nodiscard]] std::string exposure_plan(const AuditRequest& request, const core::Declaration& declaration);

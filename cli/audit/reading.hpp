@@ -28,6 +28,9 @@ struct Reading {
   std::string exposure_snapshot;
   std::optional<remote_access::RemoteAccessFacts> remote_access;
   std::string remote_access_snapshot;
+  std::string unfinished;             // under which name the exposure is written down until its end; empty: nowhere
+  std::optional<core::Error> unkept;  // why it could not be
+  [[nodiscard]] bool exposure_stopped() const { return exposure && !exposure->unfinished.asked_sha256.empty(); }
 };
 
 /// Reads the snapshots of --from, of whatever domain.

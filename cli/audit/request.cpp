@@ -73,6 +73,16 @@ core::Status fill_lists(AuditRequest& request, const Arguments& arguments, const
   return {};
 }
 
+core::Status check_resume(const AuditRequest& request) {
+  if (request.resume.empty()) return {};
+  if (!request.from.empty() || request.passive || !request.verify.empty() || request.dry_run)
+    return failure(ErrorCode::usage, tr("--resume excludes --from, --passive, --verify and --dry-run"), {},
+                   tr("it asks what the stopped audit had not asked yet"));
+  if (request.domains != std::set<std::string, std::less<>>{"exposure"})
+    return failure(ErrorCode::usage, tr("--resume is for the exposure alone"), {}, "hygie audit exposure --resume RUN");
+  return {};
+}
+
 core::Status check_together(const AuditRequest& request) {
   if (!request.from.empty() && !request.save.empty())
     return failure(ErrorCode::usage, tr("--save and --from exclude each other"), {},
@@ -84,7 +94,7 @@ core::Status check_together(const AuditRequest& request) {
     return failure(ErrorCode::usage, tr("--verify is for the exposure alone"), {}, "hygie audit exposure --verify RUN");
   if (request.dry_run && !request.from.empty())
     return failure(ErrorCode::usage, tr("--dry-run and --from exclude each other"), {}, tr("a replay contacts nobody"));
-  return {};
+  return check_resume(request);
 }
 
 }  // namespace
@@ -128,6 +138,7 @@ core::Result<AuditRequest> audit_request(const Arguments& arguments, const core:
   request.from = arguments.values("from");
   request.baseline = arguments.value("baseline");
   request.verify = arguments.value("verify");
+  request.resume = arguments.value("resume");
   request.store = arguments.value("store");
   request.dry_run = arguments.has("dry-run");
   request.offline = arguments.has("offline");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cli/audit/resume.hpp"
 #include "cli/audit/verify.hpp"
 #include "cli/program/options.hpp"
 #include "core/catalogue.hpp"
@@ -29,8 +30,9 @@ struct AuditRequest {
   std::string save;
   std::vector<std::string> from;  // snapshots to replay
   std::optional<core::Severity> fail_on = core::Severity::high;
-  std::string baseline, store, verify;
+  std::string baseline, store, verify, resume;
   std::optional<Verification> verification = {};  // of --verify, once its run is loaded
+  std::optional<Resumption> resumption = {};      // of --resume, the same
   std::set<std::string, std::less<>> only, skip;
   bool dry_run = false, offline = false, passive = false, insecure = false, quiet = false;
   std::chrono::seconds timeout{3600};

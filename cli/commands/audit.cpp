@@ -32,6 +32,7 @@ struct Prepared {
   core::Declaration declaration = {};
   std::vector<core::Waiver> waivers = {};
   std::optional<core::Store> store = {};
+  std::optional<UnfinishedRuns> unfinished = {};
   std::string baseline = {};
   std::set<std::string, std::less<>> baseline_fails = {};
 };
@@ -57,9 +58,10 @@ core::Status check_domains(const AuditRequest& request, const core::Declaration&
 core::Status open_store(const AuditRequest& request, Prepared& prepared) {
   const auto& path = request.store.empty() ? prepared.declaration.store : request.store;
   if (path.empty()) {
-    if (request.baseline.empty() && request.verify.empty()) return {};
-    return failure(ErrorCode::usage, tr("--baseline and --verify need a store"), {},
-                   tr("add store: hygie.db to the declaration, or --store FILE"));
+    if (request.baseline.empty() && request.verify.empty() && request.resume.empty()) return {};
+    return failure(ErrorCode::usage,
+                   request.resume.empty() ? tr("--baseline and --verify need a store") : tr("--resume needs a store"),
+                   {}, tr("add store: hygie.db to the declaration, or --store FILE"));
   }
   if (request.dry_run && request.verify.empty()) return {};
   auto store = core::Store::open(path, core::Store::Open::create);
@@ -106,6 +108,28 @@ core::Status choose_verification(AuditRequest& request, const Prepared& prepared
   return {};
 }
 
+/// Can what is read be written down? Asked before anything is sent.
+core::Status prepare_unfinished(const AuditRequest& request, Prepared& prepared, core::Instant now) {
+  const bool asks = request.from.empty() && !request.passive && !request.dry_run && !request.verification;
+  if (!prepared.store || !asks || !wanted(request, prepared.declaration, "exposure")) return {};
+  prepared.unfinished.emplace(prepared.store->path());
+  return prepared.unfinished->prepare(now);
+}
+
+/// What --resume takes up; an error when it may not be.
+core::Status choose_resumption(AuditRequest& request, const Prepared& prepared, core::Instant now) {
+  if (request.resume.empty()) return {};
+  const UnfinishedRuns unfinished(prepared.store->path());
+  const auto run = choose_unfinished(request.resume, *prepared.store, unfinished);
+  if (!run) return tl::make_unexpected(run.error());
+  auto facts = unfinished.load(*run);
+  if (!facts) return tl::make_unexpected(facts.error());
+  const auto wanted = asked_now(request, prepared.declaration);
+  if (!wanted) return tl::make_unexpected(wanted.error());
+  request.resumption = {*run, std::move(*facts)};
+  return may_resume(*request.resumption, *wanted, now);
+}
+
 core::Checked<Prepared> prepare(AuditRequest& request, const core::Catalogue& catalogue, core::Instant now) {
   auto declaration = core::load_declaration(request.declaration, catalogue);
   if (!declaration) {
@@ -134,6 +158,10 @@ core::Checked<Prepared> prepare(AuditRequest& request, const core::Catalogue& ca
     }
   if (auto good = open_store(request, prepared); !good) return tl::make_unexpected(std::vector{good.error()});
   if (auto good = choose_verification(request, prepared); !good) return tl::make_unexpected(std::vector{good.error()});
+  if (auto good = choose_resumption(request, prepared, now); !good)
+    return tl::make_unexpected(std::vector{good.error()});
+  if (auto good = prepare_unfinished(request, prepared, now); !good)
+    return tl::make_unexpected(std::vector{good.error()});
   return prepared;
 }
 
@@ -147,7 +175,9 @@ core::Result<Reading> read(const AuditRequest& request, const Prepared& prepared
     if (auto read = read_directories(request, declaration, deadline, progress, reading); !read)
       return tl::make_unexpected(read.error());
   if (wanted(request, declaration, "exposure"))
-    if (auto read = read_exposure(request, declaration, deadline, progress, reading); !read)
+    if (auto read = read_exposure(request, declaration, deadline, progress,
+                                  prepared.unfinished ? &*prepared.unfinished : nullptr, reading);
+        !read)
       return tl::make_unexpected(read.error());
   if (wanted(request, declaration, "remote-access"))
     if (auto read = read_remote_access(request, declaration, deadline, progress, reading); !read)
@@ -171,6 +201,26 @@ int status_of(const core::Run& run, const AuditRequest& request) {
   return found ? findings : complete;
 }
 
+/// The run is kept: what was written down of it goes by its id when it was stopped, and is of no use otherwise.
+void settle_unfinished(const Prepared& prepared, const Reading& reading, const core::Run& run, Console& console) {
+  if (!prepared.unfinished || reading.unfinished.empty()) return;
+  if (reading.unkept) console.error(*reading.unkept);
+  if (!reading.exposure_stopped()) return prepared.unfinished->remove(reading.unfinished);
+  prepared.unfinished->rename(reading.unfinished, run.id);
+  if (!reading.unkept)
+    console.note(tr("it was stopped before its end; go on with: hygie audit exposure --resume {}", run.id));
+}
+
+/// Who begins anew may not know that an audit was killed, or its machine stopped.
+void tell_unended(const AuditRequest& request, const Prepared& prepared, Console& console) {
+  if (!prepared.unfinished || request.resumption) return;
+  const auto runs = prepared.store->list();
+  for (const auto& one : prepared.unfinished->list())
+    if (runs && std::none_of(runs->begin(), runs->end(), [&](const auto& run) { return run.id == one.id; }))
+      return console.note(
+          tr("the run {} did not end; if it runs no more: hygie audit exposure --resume {}", one.id, one.id));
+}
+
 /// Everything is written that can be; the worst thing that happened is the exit status.
 int deliver(const AuditRequest& request, Prepared& prepared, const Reading& reading, const core::Run& run,
             const core::Catalogue& catalogue, Call& call) {
@@ -182,7 +232,10 @@ int deliver(const AuditRequest& request, Prepared& prepared, const Reading& read
       failed.push_back(kept.error());
     } else {
       call.console.note(tr("run {} is kept; compare later with: hygie diff {} last", run.id, run.id));
+      settle_unfinished(prepared, reading, run, call.console);
     }
+  } else if (reading.exposure_stopped() && request.from.empty() && !request.verification) {
+    call.console.note(tr("it was stopped before its end; without a store it cannot be taken up"));
   }
   for (const auto& lost : reading.lost) call.console.error(lost.error);
   for (const auto& error : failed) call.console.error(error);
@@ -219,6 +272,7 @@ int run(Call& call) {
     const auto said = call.console.data(plan_text(*request, prepared->declaration, contacts));
     return said ? complete : fail(call.console, said.error());
   }
+  tell_unended(*request, *prepared, call.console);
   auto reading = read(*request, *prepared, call.console);
   if (!reading) return fail(call.console, reading.error());
   const bool replay = !request->from.empty();
@@ -235,6 +289,47 @@ int run(Call& call) {
   return deliver(*request, *prepared, *reading, judge(*reading, judgement), *catalogue, call);
 }
 
+std::vector<Option> options() {
+  return {
+      {.name = "config", .letter = 'c', .value = "FILE", .summary = msgid("the declaration (default: hospital.yaml)")},
+      {.name = "output",
+       .letter = 'o',
+       .value = "FORMAT=PATH",
+       .summary = msgid("write a report; - is standard output"),
+       .repeatable = true},
+      {.name = "format",
+       .value = "FORMAT",
+       .summary = msgid("what standard output gets (default: text)"),
+       .choices = format_names()},
+      {.name = "save", .value = "SNAPSHOT", .summary = msgid("keep the facts, to replay them anywhere")},
+      {.name = "from",
+       .value = "SNAPSHOT",
+       .summary = msgid("replay saved facts instead of reading"),
+       .repeatable = true},
+      {.name = "fail-on",
+       .value = "SEVERITY",
+       .summary = msgid("exit 1 from this severity on: critical, high, medium, low or none (default: high)"),
+       .choices = {"critical", "high", "medium", "low", "none"}},
+      {.name = "baseline", .value = "RUN", .summary = msgid("mark what this earlier run already knew")},
+      {.name = "verify",
+       .value = "RUN",
+       .summary = msgid("exposure: ask again only what failed in that run, and contact nobody else")},
+      {.name = "resume",
+       .value = "RUN",
+       .summary = msgid("exposure: go on with that stopped audit; what it read is not asked again")},
+      {.name = "only", .value = "CHECK,..", .summary = msgid("run these checks alone"), .repeatable = true},
+      {.name = "skip", .value = "CHECK,..", .summary = msgid("leave these checks out"), .repeatable = true},
+      {.name = "store", .value = "URL", .summary = msgid("where runs are kept (default: the declaration's)")},
+      {.name = "dry-run", .summary = msgid("say who would be contacted and what would be read; send nothing")},
+      {.name = "offline", .summary = msgid("refuse any network connection")},
+      {.name = "passive",
+       .summary = msgid("exposure: read files alone (zones, certificate logs, inventory); send nothing")},
+      {.name = "insecure-plain-ldap", .summary = msgid("allow a connection in clear; the report says so")},
+      {.name = "timeout",
+       .value = "SECONDS",
+       .summary = msgid("end reading after that long, and report what was read (default: 3600)")}};
+}
+
 }  // namespace
 
 Command audit_command() {
@@ -248,46 +343,10 @@ Command audit_command() {
                         msgid("for a scheduled job")},
                        {"hygie audit exposure --dry-run", msgid("each address and port that would be contacted")},
                        {"hygie audit exposure --verify last", msgid("is what failed last time mended?")},
+                       {"hygie audit exposure --resume last", msgid("go on with an audit that was stopped")},
                        {"hygie audit directory --from facts.snapshot --lang en",
                         msgid("the same audit again, from the saved facts")}},
-          .options =
-              {{.name = "config",
-                .letter = 'c',
-                .value = "FILE",
-                .summary = msgid("the declaration (default: hospital.yaml)")},
-               {.name = "output",
-                .letter = 'o',
-                .value = "FORMAT=PATH",
-                .summary = msgid("write a report; - is standard output"),
-                .repeatable = true},
-               {.name = "format",
-                .value = "FORMAT",
-                .summary = msgid("what standard output gets (default: text)"),
-                .choices = format_names()},
-               {.name = "save", .value = "SNAPSHOT", .summary = msgid("keep the facts, to replay them anywhere")},
-               {.name = "from",
-                .value = "SNAPSHOT",
-                .summary = msgid("replay saved facts instead of reading"),
-                .repeatable = true},
-               {.name = "fail-on",
-                .value = "SEVERITY",
-                .summary = msgid("exit 1 from this severity on: critical, high, medium, low or none (default: high)"),
-                .choices = {"critical", "high", "medium", "low", "none"}},
-               {.name = "baseline", .value = "RUN", .summary = msgid("mark what this earlier run already knew")},
-               {.name = "verify",
-                .value = "RUN",
-                .summary = msgid("exposure: ask again only what failed in that run, and contact nobody else")},
-               {.name = "only", .value = "CHECK,..", .summary = msgid("run these checks alone"), .repeatable = true},
-               {.name = "skip", .value = "CHECK,..", .summary = msgid("leave these checks out"), .repeatable = true},
-               {.name = "store", .value = "URL", .summary = msgid("where runs are kept (default: the declaration's)")},
-               {.name = "dry-run", .summary = msgid("say who would be contacted and what would be read; send nothing")},
-               {.name = "offline", .summary = msgid("refuse any network connection")},
-               {.name = "passive",
-                .summary = msgid("exposure: read files alone (zones, certificate logs, inventory); send nothing")},
-               {.name = "insecure-plain-ldap", .summary = msgid("allow a connection in clear; the report says so")},
-               {.name = "timeout",
-                .value = "SECONDS",
-                .summary = msgid("end reading after that long, and report what was read (default: 3600)")}},
+          .options = options(),
           .most = 5,
           .run = &run};
 }

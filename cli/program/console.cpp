@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/program/console.hpp"
 
+#include "cli/program/progress_line.hpp"
 #include "core/i18n.hpp"
 #include "report/unicode.hpp"
 
@@ -83,6 +84,11 @@ bool Console::ask(std::string_view question, std::string& answer) {
   return static_cast<bool>(std::getline(std::cin, answer));
 }
 
+int TerminalProgress::columns() {
+  winsize size{};
+  return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
 void TerminalProgress::draw(std::string_view line) {
   if (!shown_) return;
   (void)write_all(STDERR_FILENO, "\r\033[K" + shown(line));
@@ -92,14 +98,17 @@ void TerminalProgress::draw(std::string_view line) {
 void TerminalProgress::phase(std::string_view name) {
   phase_ = std::string(name);
   last_ = {};
-  draw(phase_);
+  forecast_.begin(std::chrono::steady_clock::now());
+  draw(report::clip(shown(phase_), columns() - 1));
 }
 
 void TerminalProgress::advance(std::size_t done, std::size_t total) {
   const auto at = std::chrono::steady_clock::now();
+  forecast_.note(at, done, total);
   if (at - last_ < std::chrono::milliseconds{100}) return;
   last_ = at;
-  draw(total == 0 ? fmt::format("{}  {}", phase_, done) : fmt::format("{}  {} / {}", phase_, done, total));
+  // the last column is left free: some terminals go to the next line when it is written
+  draw(progress_line(phase_, done, total, forecast_.rate(), forecast_.remaining(at), columns() - 1));
 }
 
 void TerminalProgress::clear() {

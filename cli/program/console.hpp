@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/forecast.hpp"
 #include "core/progress.hpp"
 #include "core/result.hpp"
 
@@ -57,7 +58,9 @@ class TerminalProgress final : public core::Progress {
 
  private:
   void draw(std::string_view line);
+  [[nodiscard]] static int columns();
   bool shown_;
+  core::Forecast forecast_;
   bool drawn_ = false;
   std::string phase_;
   std::chrono::steady_clock::time_point last_{};

@@ -140,6 +140,8 @@ Result<Store> Store::open(const std::string& path, Open how) {
   return Store(std::make_unique<Database>(Database{path, std::move(*handle)}));
 }
 
+const std::string& Store::path() const { return database_->path; }
+
 Status Store::add(const Run& run) {
   const auto text = run_to_json(run);
   const auto one = summary(run);

@@ -34,6 +34,7 @@ class Store {
   /// A run with the same id is the same run: adding it again changes nothing.
   Status add(const Run& run);
   [[nodiscard]] Result<std::vector<StoredRun>> list() const;  // the latest first
+  [[nodiscard]] const std::string& path() const;
   /// By id, by the beginning of an id that only one run has, or `last`.
   [[nodiscard]] Result<Run> load(std::string_view name) const;
 

@@ -9,6 +9,7 @@ namespace hygie::net {
 using namespace std::chrono_literals;
 
 void Scanner::settle(const Attempt& attempt, PortState state, Why why, std::chrono::microseconds took) {
+  if (attempt.witness) return;
   if (attempt.decoy) {
     if (state == PortState::open) ++hosts_[attempt.host].summary.decoys_open;
     if (state != PortState::not_asked) ++hosts_[attempt.host].summary.decoys_asked;
@@ -24,15 +25,22 @@ void Scanner::settle(const Attempt& attempt, PortState state, Why why, std::chro
   result.microseconds = static_cast<std::uint32_t>(took.count());
   decided_[attempt.item] = true;
   ++done_;
+  if (attempt.question > 1 && half_done_ > 0) --half_done_;
 }
 
 void Scanner::on_silence(const Attempt& attempt) {
+  if (attempt.decoy) return settle(attempt, PortState::filtered, Why::silent);
+  ++hosts_[attempt.host].silent;
+  if (attempt.question == 1) ++half_done_;
+  silent_.push_back(attempt);
+}
+
+/// A few ports of each host that answer: what becomes of a question to them tells what becomes of the others.
+void Scanner::remember(const Attempt& attempt, Answer answer) {
   auto& host = hosts_[attempt.host];
-  ++host.silent;
-  if (attempt.question == 1)
-    silent_.push_back(attempt);
-  else
-    settle(attempt, PortState::filtered, Why::silent);
+  if (attempt.decoy || (answer != Answer::accepted && answer != Answer::refused)) return;
+  auto& kept = answer == Answer::accepted ? host.accepting : host.refusing;
+  if (kept.size() < enough_witnesses) kept.push_back(attempt.port);
 }
 
 /// Our own machine is short of something: that says nothing of the port. Fewer at once, a pause, and the same question.
@@ -52,11 +60,12 @@ void Scanner::on_answer(const Attempt& attempt, Answer answer, std::chrono::micr
   if (answer == Answer::no_resources) return back_off(attempt);
   host.failing_since.reset();
   allowed_in_flight_ = std::min(most_in_flight_, allowed_in_flight_ + 1);
-  if (answer == Answer::accepted || answer == Answer::refused) {
-    host.trip.sample(took);
-    if (attempt.question == 2 && !attempt.decoy) ++host.recovered;
-    if (answer == Answer::refused) ++host.refused;
-  }
+  const bool answered = answer == Answer::accepted || answer == Answer::refused;
+  // After a second the kernel repeats its SYN: what comes later may answer either.
+  if (answered && (took < 1s || !host.trip.measured())) host.trip.sample(took);
+  if (attempt.witness) return host.loss.witness(!answered && answer != Answer::self_connection);
+  if (answered) ++host.answered;
+  remember(attempt, answer);
   switch (answer) {
     case Answer::accepted: return settle(attempt, PortState::open, Why::accepted, took);
     case Answer::refused: return settle(attempt, PortState::closed, Why::refused, took);

@@ -17,6 +17,7 @@ struct Attempt {
   std::uint32_t host = 0;
   std::uint16_t port = 0;
   bool decoy = false;
+  bool witness = false;  // known to answer: asked again to see what is lost
   std::uint8_t question = 1;
   std::uint8_t self_connections = 0;
   std::uint64_t item = 0;

@@ -1,50 +1,60 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "net/engine/datagrams.hpp"
 
-#include "net/socket_address.hpp"
+#include "net/engine/datagram_host.hpp"
+#include "net/engine/datagram_socket.hpp"
 
 #include <poll.h>
-#include <unistd.h>
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <deque>
+#include <map>
 #include <thread>
-
-#include <netinet/in.h>
-#include <sys/socket.h>
 
 namespace hygie::net {
 namespace {
 
 constexpr auto longest_wait = std::chrono::milliseconds{20};
-constexpr std::size_t largest_datagram = 65536;
+constexpr auto longest_shortage = std::chrono::seconds{3};
+// Of one port, to a host that is asked carefully: a refusal had its chance, an answer needs no care.
+constexpr unsigned most_careful = 2;
 // A service that talks on and on is heard this many times.
 constexpr unsigned most_heard = 64;
 
+/// A question on its way, or that waits for its turn.
 struct Flight {
   std::size_t talk = 0;
-  int descriptor = -1;
-  unsigned questions = 0, heard = 0;
-  bool answered = false, refused = false;
-  Clock::time_point until{};
+  DatagramSocket socket = {};
+  Buffer say = {};  // the last word, once the conversation goes on; said again when it stays without an answer
+  unsigned questions = 0, careful = 0, repeats = 0, heard = 0;
+  bool answered = false, unreachable = false, control = false, over = false;
+  Clock::time_point first_asked{}, until{};
 };
 
-/// Does the datagram come from the address that was asked, whatever its port?
-bool same_address(const sockaddr_storage& one, const sockaddr_storage& other) {
-  if (one.ss_family != other.ss_family) return false;
-  if (one.ss_family == AF_INET)
-    return reinterpret_cast<const sockaddr_in&>(one).sin_addr.s_addr ==
-           reinterpret_cast<const sockaddr_in&>(other).sin_addr.s_addr;
-  return IN6_ARE_ADDR_EQUAL(&reinterpret_cast<const sockaddr_in6&>(one).sin6_addr,
-                            &reinterpret_cast<const sockaddr_in6&>(other).sin6_addr);
-}
+struct Port {
+  std::size_t leader = 0;  // the talk that asks first
+  bool tried = false;
+  std::optional<DatagramEnd> refusal = {};
+};
+
+struct Host {
+  DatagramHost patience;
+  std::size_t left = 0;                  // talks without an end
+  std::vector<std::size_t> silent = {};  // ended so, said when the host is known
+  std::optional<std::size_t> refused = {};
+  Buffer refused_words = {};
+  bool control_flies = false;
+};
 
 class Loop {
  public:
   Loop(std::vector<DatagramTalk>& talks, const DatagramPace& pace, const std::function<void(std::size_t)>& on_progress)
       : talks_(talks), pace_(pace), on_progress_(on_progress) {
-    for (std::size_t i = 0; i < talks.size(); ++i) waiting_.push_back({.talk = i});
+    for (std::size_t i = 0; i < talks.size(); ++i) {
+      const auto& to = talks[i].to;
+      waiting_.push_back({.talk = i});
+      ports_.try_emplace({to.address, to.port}, Port{.leader = i});
+      ++hosts_.try_emplace(to.address, Host{.patience = DatagramHost(talks[i].round_trip)}).first->second.left;
+    }
   }
 
   void run() {
@@ -58,130 +68,230 @@ class Loop {
 
  private:
   DatagramTalk& talk(const Flight& flight) { return talks_[flight.talk]; }
+  Host& host(const Flight& flight) { return hosts_.find(talk(flight).to.address)->second; }
+  Port& port(const Flight& flight) { return ports_.find({talk(flight).to.address, talk(flight).to.port})->second; }
 
-  void finish(Flight& flight, DatagramEnd end) {
-    if (flight.descriptor >= 0) ::close(flight.descriptor);
-    flight.descriptor = -1;
-    talk(flight).end(end);
+  static RoundTrip::Time since(Clock::time_point then) {
+    return std::chrono::duration_cast<RoundTrip::Time>(Clock::now() - then);
+  }
+
+  void tell(std::size_t index, DatagramEnd end) {
+    talks_[index].end(end);
     ++done_;
     if (on_progress_) on_progress_(done_);
   }
 
+  void finish(Flight& flight, DatagramEnd end) {
+    flight.over = true;
+    port(flight).tried = true;
+    auto& of = host(flight);
+    --of.left;
+    if (end == DatagramEnd::silent)
+      of.silent.push_back(flight.talk);
+    else
+      tell(flight.talk, end);
+    if (of.left == 0) judge_silences(of);
+  }
+
+  /// Once all of a host is asked, and its control with it, it is known what its silences are worth.
+  void judge_silences(Host& of) {
+    if (of.control_flies || ended_) return;
+    if (!of.silent.empty() && of.refused && of.patience.wants_control(true)) {
+      of.control_flies = true;
+      waiting_.push_back(control_of(of));
+      return;
+    }
+    for (const auto index : std::exchange(of.silent, {}))
+      tell(index, of.patience.doubtful() ? DatagramEnd::doubtful : DatagramEnd::silent);
+  }
+
+  static Flight control_of(const Host& of) {
+    return {.talk = *of.refused, .say = of.refused_words, .answered = true, .control = true};
+  }
+
   void cut() {
-    for (auto& flight : flights_)
-      if (flight.descriptor >= 0) finish(flight, DatagramEnd::cut);
-    for (auto& flight : waiting_) finish(flight, DatagramEnd::cut);
+    ended_ = true;
+    for (auto* all : {&flights_, &ready_})
+      for (auto& flight : *all)
+        if (!flight.over && !flight.control) finish(flight, DatagramEnd::cut);
+    for (auto& flight : waiting_)
+      if (!flight.control) finish(flight, DatagramEnd::cut);
+    for (auto& [address, of] : hosts_)
+      for (const auto index : std::exchange(of.silent, {})) tell(index, DatagramEnd::cut);
   }
 
   /// Those whose turn has come; the others are looked at again at the next round.
   void send_some() {
     for (std::size_t looked = waiting_.size(); looked > 0 && flights_.size() < pace_.most_at_once; --looked) {
-      auto flight = waiting_.front();
+      auto flight = std::move(waiting_.front());
       waiting_.pop_front();
-      if (pace_.turn(talk(flight).to) == Clock::duration{}) {
-        ask(flight);
+      if (const auto refusal = port(flight).refusal; refusal && !flight.control) {
+        finish(flight, *refusal);
+      } else if (!due(flight)) {
+        waiting_.push_back(std::move(flight));
       } else {
-        waiting_.push_back(flight);
+        ask(std::move(flight));
       }
     }
   }
 
-  bool open(Flight& flight) {
-    if (flight.descriptor >= 0) return true;
-    const auto& to = talk(flight).to;
-    sockaddr_storage storage{};
-    const auto size = socket_address(to, storage);
-    flight.descriptor = ::socket(to.family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    if (size == 0 || flight.descriptor < 0) return false;
-    if (talk(flight).any_port_answers) return true;
-    return ::connect(flight.descriptor, reinterpret_cast<const sockaddr*>(&storage), size) == 0;
-  }
-
-  void send(Flight& flight, const Buffer& bytes) {
-    sockaddr_storage storage{};
-    const auto size = socket_address(talk(flight).to, storage);
-    const bool connected = !talk(flight).any_port_answers;
-    const auto again = [&] {
-      return ::sendto(flight.descriptor, bytes.data(), bytes.size(), 0,
-                      connected ? nullptr : reinterpret_cast<const sockaddr*>(&storage), connected ? 0 : size);
-    };
-    // A refusal that came for the first question is told to the second one: it is an answer.
-    if (again() < 0 && errno == ECONNREFUSED) flight.refused = true;
+  bool due(const Flight& flight) {
+    auto& of = host(flight);
+    const auto& to = port(flight);
+    const bool opens = !flight.answered && flight.careful < most_careful;
+    if (!flight.answered && !to.tried && to.leader != flight.talk) return false;
+    if (opens || flight.control) {
+      if (!of.patience.may_ask(Clock::now())) return false;
+      if (opens && of.control_flies) return false;
+      if (opens && of.refused && of.patience.wants_control(false)) {
+        of.control_flies = true;
+        waiting_.push_back(control_of(of));
+        return false;
+      }
+    }
+    return pace_.turn(talk(flight).to) == Clock::duration{};
   }
 
   void ask(Flight flight) {
-    if (!open(flight)) return finish(flight, DatagramEnd::unreachable);
-    ++flight.questions;
-    flight.until = Clock::now() + pace_.window * flight.questions;
-    send(flight, talk(flight).opening());
-    if (flight.refused) return finish(flight, DatagramEnd::closed);
-    flights_.push_back(flight);
+    auto news = flight.socket.open(talk(flight).to, talk(flight).any_port_answers);
+    if (news == DatagramNews::nothing) {
+      if (!flight.answered) flight.say = talk(flight).opening();
+      news = flight.socket.send(flight.say);
+    }
+    if (news == DatagramNews::shortage) return wait_for_room(std::move(flight));
+    short_since_.reset();
+    auto& of = host(flight);
+    const auto now = Clock::now();
+    if (flight.questions == 0) flight.first_asked = now;
+    if (flight.control) {
+      of.patience.control_asked(now);
+      flight.until = now + of.patience.control_window();
+    } else if (flight.answered) {
+      flight.until = now + of.patience.window(flight.repeats + 1, flight.repeats + 1);
+    } else {
+      ++flight.questions;
+      if (of.patience.careful() && flight.careful < most_careful) {
+        ++flight.careful;
+        of.patience.asked(now);
+      }
+      flight.until = now + of.patience.window(flight.questions, talk(flight).questions);
+    }
+    flights_.push_back(std::move(flight));
+    if (news != DatagramNews::nothing) take(flights_.back(), news);
+  }
+
+  /// This machine is short of sockets: others will end.
+  void wait_for_room(Flight flight) {
+    const auto now = Clock::now();
+    if (!short_since_) short_since_ = now;
+    if (now - *short_since_ < longest_shortage) return waiting_.push_back(std::move(flight));
+    if (flight.control) return end_control(flight, false);
+    finish(flight, DatagramEnd::cut);
   }
 
   void receive() {
     std::vector<pollfd> events;
     events.reserve(flights_.size());
-    for (const auto& flight : flights_) events.push_back({flight.descriptor, POLLIN, 0});
-    if (::poll(events.data(), events.size(), static_cast<int>(longest_wait.count())) <= 0) return;
-    for (std::size_t i = 0; i < events.size(); ++i)
-      if (events[i].revents != 0) hear(flights_[i]);
+    for (const auto& flight : flights_) events.push_back({flight.socket.descriptor(), POLLIN, 0});
+    if (::poll(events.data(), events.size(), static_cast<int>(longest_wait.count())) > 0)
+      for (std::size_t i = 0; i < events.size(); ++i)
+        if (events[i].revents != 0 && !flights_[i].over) take(flights_[i], flights_[i].socket.receive(buffer_));
     drop_finished();
   }
 
-  void hear(Flight& flight) {
-    buffer_.resize(largest_datagram);
-    sockaddr_storage from{}, asked{};
-    socklen_t size = sizeof from;
-    const auto got =
-        ::recvfrom(flight.descriptor, buffer_.data(), buffer_.size(), 0, reinterpret_cast<sockaddr*>(&from), &size);
-    if (got < 0) {
-      if (errno == ECONNREFUSED) return finish(flight, DatagramEnd::closed);
-      if (errno != EAGAIN && errno != EINTR) finish(flight, DatagramEnd::unreachable);
+  void take(Flight& flight, DatagramNews news) {
+    if (flight.control) {
+      if (news != DatagramNews::nothing)
+        end_control(flight, news == DatagramNews::closed || news == DatagramNews::filtered);
       return;
     }
-    (void)socket_address(talk(flight).to, asked);
-    if (talk(flight).any_port_answers && !same_address(from, asked)) return;
-    buffer_.resize(static_cast<std::size_t>(got));
+    switch (news) {
+      case DatagramNews::datagram: return hear(flight);
+      case DatagramNews::closed: return refuse(flight, DatagramEnd::closed);
+      case DatagramNews::filtered: return refuse(flight, DatagramEnd::filtered);
+      case DatagramNews::no_route: return finish(flight, DatagramEnd::unreachable);
+      case DatagramNews::unreachable: flight.unreachable = true; return;  // the next question may come through
+      default: return;
+    }
+  }
+
+  void refuse(Flight& flight, DatagramEnd how) {
+    auto& of = host(flight);
+    // Whoever answered and is refused afterwards has ended by itself.
+    if (flight.answered) return finish(flight, DatagramEnd::finished);
+    of.patience.refused(flight.questions, since(flight.first_asked), Clock::now());
+    of.refused = flight.talk;
+    of.refused_words = flight.say;
+    port(flight).refusal = how;
+    finish(flight, how);
+  }
+
+  void end_control(Flight& flight, bool refused) {
+    flight.over = true;
+    auto& of = host(flight);
+    of.control_flies = false;
+    of.patience.control(refused, Clock::now());
+    if (of.left == 0) judge_silences(of);
+  }
+
+  void hear(Flight& flight) {
+    auto& of = host(flight);
+    port(flight).tried = true;
+    if (!flight.answered) of.patience.answered(flight.questions, since(flight.first_asked));
     bool finished = false;
     const auto next = talk(flight).hear(buffer_, finished);
     flight.answered = true;
     if (finished || ++flight.heard >= most_heard) return finish(flight, DatagramEnd::finished);
-    flight.until = Clock::now() + pace_.window;
+    flight.repeats = 0;
+    flight.say = next.value_or(Buffer{});
+    flight.until = Clock::now() + std::max<RoundTrip::Time>(of.patience.window(1, 1), RoundTrip::first);
     if (!next) return;
-    // what follows waits for its turn like the first word
-    for (auto wait = pace_.turn(talk(flight).to); wait != Clock::duration{} && !pace_.ended();
-         wait = pace_.turn(talk(flight).to))
-      std::this_thread::sleep_for(std::min<Clock::duration>(wait, longest_wait));
-    send(flight, *next);
+    ready_.push_back(std::move(flight));  // it waits for its turn like the first word
+    flight.over = true;
   }
 
   void expire() {
     const auto now = Clock::now();
-    for (auto& flight : flights_) {
-      if (flight.descriptor < 0 || now < flight.until) continue;
-      if (flight.answered) {
-        finish(flight, DatagramEnd::finished);
-      } else if (flight.questions < 2) {
-        waiting_.push_back(flight);
-        flight.descriptor = -1;  // it goes on in the copy
-      } else {
-        finish(flight, DatagramEnd::silent);
-      }
-    }
+    for (std::size_t i = 0; i < flights_.size(); ++i)
+      if (!flights_[i].over && now >= flights_[i].until) run_out(flights_[i], now);
     drop_finished();
+    // Conversations go before openings: who answers is not left waiting.
+    for (auto& flight : ready_) waiting_.push_front(std::move(flight));
+    ready_.clear();
+  }
+
+  void run_out(Flight& flight, Clock::time_point now) {
+    if (flight.control) return end_control(flight, false);
+    const auto most = std::max(1U, talk(flight).questions);
+    if (flight.answered) {
+      if (flight.say.empty() || ++flight.repeats >= most) return finish(flight, DatagramEnd::finished);
+      ready_.push_back(std::move(flight));
+      flight.over = true;
+      return;
+    }
+    port(flight).tried = true;
+    if (!flight.unreachable) host(flight).patience.kept_silent(flight.questions, now);
+    if (flight.questions >= most)
+      return finish(flight, flight.unreachable ? DatagramEnd::unreachable : DatagramEnd::silent);
+    waiting_.push_back(std::move(flight));
+    flight.over = true;
   }
 
   void drop_finished() {
-    std::erase_if(flights_, [](const Flight& flight) { return flight.descriptor < 0; });
+    std::erase_if(flights_, [](const Flight& flight) { return flight.over; });
   }
 
   std::vector<DatagramTalk>& talks_;
   const DatagramPace& pace_;
   const std::function<void(std::size_t)>& on_progress_;
+  std::map<std::string, Host> hosts_;
+  std::map<std::pair<std::string, std::uint16_t>, Port> ports_;
   std::deque<Flight> waiting_;
-  std::vector<Flight> flights_;
+  std::vector<Flight> flights_, ready_;
+  std::optional<Clock::time_point> short_since_;
   Buffer buffer_;
   std::size_t done_ = 0;
+  bool ended_ = false;
 };
 
 }  // namespace

@@ -19,6 +19,9 @@ class RoundTrip {
   [[nodiscard]] Time window() const;
   /// The window of the second one, longer: a slow answer must not be taken for none twice.
   [[nodiscard]] Time second_window() const;
+  /// How long an answer may take, without the bounds of a SYN; nothing was measured: `first`.
+  [[nodiscard]] Time longest() const { return measured_ ? smoothed_ + variation_ * 4 : first; }
+  [[nodiscard]] bool measured() const { return measured_; }
   [[nodiscard]] Time smoothed() const { return smoothed_; }
 
  private:

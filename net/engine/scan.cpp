@@ -35,6 +35,8 @@ core::Status check(const ScanRequest& request) {
     return failure(ErrorCode::limit,
                    tr("{} addresses and {} ports are too many for one run", request.hosts.size(), request.ports.size()),
                    {}, tr("divide the addresses into several runs"));
+  if (!request.known_hosts.empty() && request.known_hosts.size() != request.hosts.size())
+    return failure(ErrorCode::usage, tr("what is known of the addresses is not one entry an address"));
   for (const auto& known : request.known)
     if (known.host >= request.hosts.size())
       return failure(ErrorCode::usage, tr("a known result belongs to none of the addresses"));
@@ -65,8 +67,8 @@ std::string_view name(PortState state) {
 }
 
 std::string_view name(Why why) {
-  constexpr std::array<std::string_view, 10> names{
-      "accepted",  "refused", "self_connection", "silent", "host_unreachable", "network_unreachable",
+  constexpr std::array<std::string_view, 11> names{
+      "accepted",  "refused", "self_connection", "silent", "held_back", "host_unreachable", "network_unreachable",
       "forbidden", "rule",    "local_resources", "other"};
   return names.at(static_cast<std::size_t>(why));
 }

@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr std::size_t most_held = 50'000;  // attempts drawn too early, in memory
-constexpr unsigned sample_size = 20;
+constexpr std::uint8_t most_questions = 7;
 
 }  // namespace
 
@@ -24,25 +24,40 @@ Scanner::Scanner(const ScanRequest& request, const std::vector<boost::asio::ip::
       hosts_(addresses.size()),
       results_(addresses.size() * request.ports.size()),
       decided_(results_.size()),
+      witness_every_(std::max(20U, static_cast<unsigned>(request.ports.size() / 40))),
       most_in_flight_(socket_room(request.pace.in_flight)),
       allowed_in_flight_(most_in_flight_) {
   for (std::size_t i = 0; i < hosts_.size(); ++i) hosts_[i].address = addresses[i];
-  for (const auto& known : request.known) {
-    const auto port = std::lower_bound(request.ports.begin(), request.ports.end(), known.port);
-    if (port == request.ports.end() || *port != known.port || known.state == PortState::not_asked) continue;
-    const auto item =
-        known.host * request.ports.size() + static_cast<std::size_t>(std::distance(request.ports.begin(), port));
+  take_known();
+  total_ = results_.size() - static_cast<std::size_t>(std::count(decided_.begin(), decided_.end(), true));
+}
+
+void Scanner::take_known() {
+  const auto& ports = request_.ports;
+  for (const auto& known : request_.known) {
+    const auto port = std::lower_bound(ports.begin(), ports.end(), known.port);
+    if (port == ports.end() || *port != known.port || known.state == PortState::not_asked) continue;
+    const auto item = known.host * ports.size() + static_cast<std::size_t>(std::distance(ports.begin(), port));
     results_[item] = known;
     decided_[item] = true;
+    auto& host = hosts_[known.host];
+    if (known.why == Why::refused && host.refusing.size() < enough_witnesses) host.refusing.push_back(known.port);
+    if (known.why == Why::accepted && host.accepting.size() < enough_witnesses) host.accepting.push_back(known.port);
   }
-  total_ = results_.size() - static_cast<std::size_t>(std::count(decided_.begin(), decided_.end(), true));
+  for (std::size_t i = 0; i < request_.known_hosts.size(); ++i) hosts_[i].summary = request_.known_hosts[i];
 }
 
 ScanReport Scanner::run() {
   first_pass();
-  if (!stopped_) second_pass();
+  while (!stopped_ && question_ < most_questions && ask_again(++question_)) {
+  }
+  settle_silent();
   if (!stopped_) ask_decoys();
   tell_progress(true);
+  return report();
+}
+
+ScanReport Scanner::report() const {
   ScanReport report;
   report.complete = !stopped_;
   for (std::size_t i = 0; i < results_.size(); ++i) {
@@ -50,9 +65,15 @@ ScanReport Scanner::run() {
     report.complete = report.complete && results_[i].state != PortState::not_asked;
     report.ports.push_back(results_[i]);
   }
-  for (auto& host : hosts_) {
-    host.summary.microseconds = static_cast<std::uint32_t>(host.trip.smoothed().count());
-    report.hosts.push_back(host.summary);
+  const auto elsewhere = witnesses_.asked > 0 ? static_cast<double>(witnesses_.lost) / witnesses_.asked : 0;
+  for (const auto& host : hosts_) {
+    auto& summary = report.hosts.emplace_back(host.summary);
+    if (host.loss.witnesses().asked > 0)
+      summary.lost = host.loss.share();
+    else if (summary.lost <= 0)  // else it was measured before the run was stopped
+      summary.lost = elsewhere;
+    if (const auto trip = host.trip.smoothed().count(); trip > 0)
+      summary.microseconds = static_cast<std::uint32_t>(trip);
   }
   return report;
 }
@@ -66,48 +87,12 @@ void Scanner::first_pass() {
         while (position < order.size()) {
           const auto item = order.at(position++);
           if (decided_[item]) continue;
-          return Attempt{static_cast<std::uint32_t>(item / ports), request_.ports[item % ports], false, 1, 0, item};
+          return Attempt{
+              .host = static_cast<std::uint32_t>(item / ports), .port = request_.ports[item % ports], .item = item};
         }
         return std::nullopt;
       },
       request_.pace.rate);
-}
-
-/// A host that refuses some ports and is silent on others either filters, or counts its resets and held some back.
-/// Twenty of its silent ports, asked at half the speed at which it answered, tell which: if one answers now, all are
-/// asked so.
-void Scanner::second_pass() {
-  if (silent_.empty()) return;
-  const double rate = std::max(1.0, request_.pace.rate * request_.pace.second_pass);
-  std::vector<Attempt> sample;
-  std::vector<Attempt> rest;
-  std::vector<unsigned> taken(hosts_.size());
-  for (auto& attempt : silent_) {
-    auto& host = hosts_[attempt.host];
-    attempt.question = 2;
-    const bool sampled = host.refused > 0 && taken[attempt.host]++ < sample_size;
-    (sampled ? sample : rest).push_back(attempt);
-    if (!sampled || host.bucket) continue;
-    const std::chrono::duration<double> span = host.last_asked - host.first_asked;
-    const auto seen = static_cast<double>(host.refused) / std::max(0.05, span.count());
-    host.bucket.emplace(std::clamp(seen / 2, std::min(10.0, rate), rate), Clock::now());
-  }
-  silent_.clear();
-  paused_until_ = Clock::now() + 500ms;
-  const auto through = [](std::vector<Attempt>& attempts, std::size_t& position) {
-    return [&attempts, &position]() -> std::optional<Attempt> {
-      if (position >= attempts.size()) return std::nullopt;
-      return attempts[position++];
-    };
-  };
-  std::size_t position = 0;
-  if (!phase(through(sample, position), rate)) return;
-  for (auto& host : hosts_) {
-    host.summary.limits_answers = host.bucket && host.recovered > 0;
-    if (!host.summary.limits_answers) host.bucket.reset();
-  }
-  position = 0;
-  phase(through(rest, position), rate);
 }
 
 std::vector<Attempt> Scanner::decoys_of(std::uint32_t host) const {
@@ -122,7 +107,7 @@ std::vector<Attempt> Scanner::decoys_of(std::uint32_t host) const {
         std::any_of(decoys.begin(), decoys.end(), same) ||
         guard_.decide(request_.hosts[host].address, port).manner != Manner::probe)
       continue;
-    decoys.push_back({host, port, true, 2, 0, 0});
+    decoys.push_back({.host = host, .port = port, .decoy = true, .question = 2});
   }
   return decoys;
 }
@@ -137,7 +122,11 @@ void Scanner::ask_decoys() {
     if (open == 0) continue;
     // Every port was asked: the answers themselves tell.
     if (ports > 60'000) hosts_[host].summary.unreliable = static_cast<std::size_t>(open) > ports / 2;
-    for (const auto& decoy : decoys_of(host)) decoys.push_back(decoy);
+    const auto own = decoys_of(host);
+    auto& summary = hosts_[host].summary;
+    if (!own.empty() && summary.decoys_asked >= own.size()) continue;  // before the stop
+    summary.decoys_asked = summary.decoys_open = 0;
+    decoys.insert(decoys.end(), own.begin(), own.end());
   }
   std::size_t position = 0;
   phase(
@@ -242,9 +231,13 @@ void Scanner::start(const Attempt& attempt, Clock::time_point now) {
     settle(attempt, PortState::not_asked, Why::local_resources);
     return;
   }
-  if (host.first_asked == Clock::time_point{}) host.first_asked = now;
+  if (host.asked++ == 0) host.first_asked = now;
   host.last_asked = now;
   ++host.in_flight;
+  // Among the others, and only where there is a doubt.
+  if (!attempt.decoy && !attempt.witness && (host.silent > 0 || attempt.question > 1) &&
+      ++host.since_witness >= witness_every_)
+    if (const auto witness = witness_of(attempt.host, attempt.question)) again_.push_back(*witness);
   const auto window = attempt.question == 1 ? host.trip.window() : host.trip.second_window();
   connector_.start(attempt, {host.address, attempt.port}, window);
 }
@@ -254,8 +247,13 @@ void Scanner::tell_progress(bool last) {
   if (!on_progress_ || (!last && now - told_ < 200ms)) return;
   told_ = now;
   const std::chrono::duration<double> elapsed = now - begun_;
-  ScanProgress progress{done_, total_, static_cast<double>(done_) / std::max(0.001, elapsed.count()), 0};
+  // The first question is the part of a silent port's time that the second one's slower pace leaves it.
+  const auto second = request_.pace.second_pass;
+  const auto half = static_cast<std::uint64_t>(static_cast<double>(half_done_) * second / (1 + second));
+  ScanProgress progress{done_ + half, total_};
+  progress.rate = static_cast<double>(done_) / std::max(0.001, elapsed.count());
   if (progress.rate > 0) progress.remaining_seconds = static_cast<double>(total_ - done_) / progress.rate;
+  progress.so_far = [this] { return report(); };
   on_progress_(progress);
 }
 

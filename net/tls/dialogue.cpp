@@ -135,7 +135,8 @@ bool Dialogue::turn() const {
 }
 
 Dialogue::Exchange Dialogue::open(Channel& channel) {
-  if (connections_ >= options_.most_connections) return {Ending::complete, false, true};
+  if (connections_ >= options_.most_connections) return {Ending::complete, false, "connection-cap"};
+  if (too_slow()) return {Ending::complete, false, "too-slow"};
   if (!turn()) return {Ending::cancelled};
   ++connections_;
   if (const auto ended = channel.open(pinned_); ended != Ending::complete) return {ended};
@@ -150,16 +151,26 @@ Dialogue::Exchange Dialogue::open(Channel& channel) {
 std::unique_ptr<Channel> Dialogue::connect(std::string& why) {
   auto channel = std::make_unique<Channel>(deadline_, options_.hello_limit);
   const auto opened = open(*channel);
-  if (opened.ending == Ending::complete && !opened.capped && !opened.starttls_refused) return channel;
-  why = opened.capped ? "connection-cap" : opened.starttls_refused ? "starttls" : ending_name(opened.ending);
+  if (opened.ending == Ending::timed_out) lose_time();
+  if (opened.ending == Ending::complete && opened.not_asked == nullptr && !opened.starttls_refused) return channel;
+  why = opened.not_asked != nullptr ? opened.not_asked
+        : opened.starttls_refused   ? "starttls"
+                                    : ending_name(opened.ending);
   return nullptr;
 }
 
 template <class Consume>
 Dialogue::Exchange Dialogue::exchange(Bytes hello, Consume consume) {
+  const auto done = carry(hello, consume);
+  if (done.ending == Ending::timed_out) lose_time();
+  return done;
+}
+
+template <class Consume>
+Dialogue::Exchange Dialogue::carry(Bytes hello, Consume& consume) {
   Channel channel(deadline_, options_.hello_limit);
   const auto opened = open(channel);
-  if (opened.ending != Ending::complete || opened.starttls_refused || opened.capped) return opened;
+  if (opened.ending != Ending::complete || opened.starttls_refused || opened.not_asked != nullptr) return opened;
   // a server may answer and close before it has read everything: what it said still counts
   const auto sent = channel.send(hello);
   if (sent != Ending::complete && !was_closed(sent)) return {sent};
@@ -177,7 +188,7 @@ Answer Dialogue::ask_once(const Buffer& bytes, const HelloSpec& spec, Until unti
     return reader.over() || (until == Until::hello && reader.flight().hello);
   });
   ending = done.ending;
-  if (done.capped) return lost("connection-cap");
+  if (done.not_asked != nullptr) return lost(done.not_asked);
   if (done.starttls_refused) return lost("starttls");
   auto answer = classify(reader.flight(), spec, ending);
   answer.flight = reader.flight();
@@ -249,7 +260,7 @@ Answer Dialogue::ask_ssl2_once(const Buffer& bytes, Ssl2ServerHello& hello, Endi
     return reader.over() || reader.flight().hello.has_value();
   });
   ending = done.ending;
-  if (done.capped) return lost("connection-cap");
+  if (done.not_asked != nullptr) return lost(done.not_asked);
   if (done.starttls_refused) return lost("starttls");
   if (auto read = parse_ssl2_hello(all)) {
     hello = std::move(*read);

@@ -37,8 +37,11 @@ class Dialogue {
   /// The same, all of it, where a refusal of the name is the answer wanted.
   [[nodiscard]] Answer ask_for_name(const HelloSpec& spec);
   [[nodiscard]] Answer ask_ssl2(Ssl2ServerHello& hello);
+  /// A connection was waited on to its limit: a server that never ends its answers is not asked for ever.
+  void lose_time() { lost_time_ += options_.hello_limit; }
+  [[nodiscard]] bool too_slow() const { return lost_time_ >= options_.most_lost; }
   /// One more connection, brought to where a ClientHello is expected: for looks that say more than a hello. Null, and
-  /// why not ("connection-cap", "timeout" ...), when there is none.
+  /// why not ("connection-cap", "too-slow", "timeout" ...), when there is none.
   [[nodiscard]] std::unique_ptr<Channel> connect(std::string& why);
   [[nodiscard]] const std::string& server_name() const { return server_name_; }
 
@@ -54,10 +57,12 @@ class Dialogue {
   struct Exchange {
     Ending ending = Ending::unreachable;
     bool starttls_refused = false;
-    bool capped = false;
+    const char* not_asked = nullptr;  // why there was no connection at all
   };
   template <class Consume>
   Exchange exchange(Bytes hello, Consume consume);
+  template <class Consume>
+  Exchange carry(Bytes hello, Consume& consume);
   Exchange open(Channel& channel);
   [[nodiscard]] bool turn() const;
   [[nodiscard]] Answer ask_once(const Buffer& bytes, const HelloSpec& spec, Until until, Ending& ending);
@@ -76,6 +81,7 @@ class Dialogue {
   bool last_was_ssl2_ = false;
   bool name_refused_ = false, starttls_refused_ = false, starttls_agreed_ = false, ever_connected_ = false;
   unsigned connections_ = 0, lost_ = 0;
+  std::chrono::milliseconds lost_time_{0};
 };
 
 }  // namespace hygie::net::tls

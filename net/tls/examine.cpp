@@ -84,6 +84,7 @@ core::Result<TlsFacts> examine(const PinnedAddress& pinned, const Options& optio
   facts.name_refused = dialogue.name_refused();
   facts.connections = dialogue.connections();
   facts.connections_lost = dialogue.connections_lost();
+  facts.too_slow = dialogue.too_slow();
   return facts;
 }
 

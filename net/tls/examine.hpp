@@ -19,6 +19,7 @@ struct Options {
   Starttls starttls = Starttls::none;
   std::vector<std::string> alpn = {"h2", "http/1.1"};  // empty: not asked
   std::chrono::milliseconds hello_limit{5000};         // one connection, from connect to the end of the answer
+  std::chrono::milliseconds most_lost{45'000};         // on connections without an end to their answer: then no more
   std::chrono::milliseconds pause{10};                 // between two connections, when nobody else sets the pace
   /// Asked before each connection instead of the pause; false ends the examination, with what is known by then.
   std::function<bool()> before_connection = {};

@@ -90,6 +90,7 @@ struct TlsFacts {
   bool name_refused = false;  // alert 112: asked again without server_name
   unsigned connections = 0;
   unsigned connections_lost = 0;
+  bool too_slow = false;  // so many answers never ended that the rest was not asked
 
   [[nodiscard]] const VersionFacts* find(std::uint16_t version) const;
 };

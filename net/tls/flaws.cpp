@@ -106,6 +106,7 @@ bool WaitingServer::reach(Dialogue& dialogue, const HelloSpec& spec, std::string
     reader_.feed(piece);
   }
   if (flight().hello && flight().done) return true;
+  if (ended == Ending::timed_out) dialogue.lose_time();
   why = ended == Ending::complete ? "no-answer" : ending_name(ended);
   if (flight().alert) why = fmt::format("alert-{}", flight().alert->description);
   return false;

@@ -135,7 +135,8 @@ Session::Session(Dialogue& dialogue, const Wanted& wanted) : parts_(std::make_un
     return;
   }
   auto* const ssl = parts_->ssl.get();
-  drive([ssl] { return SSL_do_handshake(ssl); });
+  if (!drive([ssl] { return SSL_do_handshake(ssl); }) && failure_ == ending_name(Ending::timed_out))
+    dialogue.lose_time();
 }
 
 Session::~Session() = default;

@@ -6,7 +6,7 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space network 55 "${1:-$root/build/release/bin/hygie_test_dialogue}"
+space network 57 "${1:-$root/build/release/bin/hygie_test_dialogue}"
 need snmpd named ntpd ipmi_sim openvpn in.tftpd rpcbind rpc.mountd knxd kamailio coap-server-notls xl2tpd pptpd memcached microsocks danted openssl
 chmod 755 "$work"
 # BIND and rpcbind listen on the addresses that they find
@@ -43,6 +43,8 @@ says "BIND is told by its version" '^of: vendor=ISC product=BIND version=9\.[0-9
 says "BIND that looks up for anybody" '^recursion=(answered|offered)$' dns:www.exemple.test 127.0.0.2 53
 says "BIND that answers for anybody what it knows" '^recursion=answered$' dns:ns.exemple.test 127.0.0.2 53
 says "BIND that looks up for nobody" '^recursion=refused$' dns 127.0.0.3 53
+says "BIND tells its version over TCP too" '^version=9\.[0-9.]+' dns-tcp 127.0.0.2 53
+says "BIND that looks up for nobody, over TCP" '^recursion=refused$' dns-tcp 127.0.0.3 53
 says "BIND that hides its version" '^of: vendor= product= version= ' dns 127.0.0.3 53
 
 serve_udp 123 ntpd -n -I 127.0.0.1 -c /dev/null

@@ -162,7 +162,7 @@ mistaken() { # PORT NAME: says so when the service there is taken for NAME, and 
 }
 export -f mistaken
 export program
-names=(ajp dicom ethernet-ip fox ftp iec104 imap kerberos ldap memcached mllp modbus mongodb mqtt msrpc mssql mysql netbios-ssn nfs opc-ua openvpn-tcp oracle pop3 postgresql
+names=(ajp dicom dns-tcp ethernet-ip fox ftp iec104 imap kerberos ldap memcached mllp modbus mongodb mqtt msrpc mssql mysql netbios-ssn nfs opc-ua openvpn-tcp oracle pop3 postgresql
     pptp rdp redis rpcbind rsync rtsp s7 sip-tcp smart-install smb1 smb2 smtp socks4 socks5 ssh telnet vnc winbox x11 xmpp xmpp-server)
 for port in 6379 1883 11211 873 5901 6083 3389 3306 5432 22 143 25 21; do
     wrong=$(printf '%s\n' "${names[@]}" |

@@ -41,6 +41,26 @@ def tls_endless(peer):
         peer.sendall(b"\x16\x03\x03\x00\x04\x0e\x00\x00\x00" * 1000)
 
 
+def hello(peer):
+    """Who is there, and a ServerHello of TLS 1.2 that takes AES128-SHA, whatever was offered."""
+    peer.recv(4096)
+    body = b"\x03\x03" + bytes(32) + b"\x00" + b"\x00\x2f" + b"\x00"
+    message = b"\x02" + struct.pack(">I", len(body))[1:] + body
+    return b"\x16\x03\x03" + struct.pack(">H", len(message)) + message
+
+
+def tls_half(peer):
+    """Begins a handshake, and says no more."""
+    peer.sendall(hello(peer))
+    time.sleep(60)
+
+
+def tls_drip(peer):
+    for byte in hello(peer):
+        peer.sendall(bytes([byte]))
+        time.sleep(0.4)
+
+
 def http_headers(peer):
     peer.recv(4096)
     peer.sendall(b"HTTP/1.1 200 OK\r\nServer: " + ESCAPES.replace(b"\n", b"") + b"\r\n")
@@ -87,6 +107,8 @@ SERVERS = {
     6379: says(b"-ERR " + ESCAPES * 1000),
     8080: ten_megabytes,
     8443: mute,
+    9443: tls_half,
+    10443: tls_drip,
 }
 
 

@@ -40,9 +40,11 @@ void print(const net::ScanRequest& request, const net::ScanReport& report) {
                one.microseconds);
   for (std::size_t i = 0; i < report.hosts.size(); ++i) {
     const auto& host = report.hosts[i];
-    fmt::print(R"({{"summary":"{}","limits":{},"decoys_asked":{},"decoys_open":{},"unreliable":{}}})"
-               "\n",
-               request.hosts[i].address, host.limits_answers, host.decoys_asked, host.decoys_open, host.unreliable);
+    fmt::print(
+        R"({{"summary":"{}","limits":{},"lost":{:.4f},"us":{},"decoys_asked":{},"decoys_open":{},"unreliable":{}}})"
+        "\n",
+        request.hosts[i].address, host.limits_answers, host.lost, host.microseconds, host.decoys_asked,
+        host.decoys_open, host.unreliable);
   }
   fmt::print("{{\"complete\":{}}}\n", report.complete);
 }

@@ -63,12 +63,53 @@ Finding word_finding(const ExposureFacts& facts, const WordQuestion& question, c
             service, evidence_of(service, {{std::string(question.word), said->second}, {"found", found}}));
 }
 
+bool holds(const std::vector<std::uint16_t>& ports, std::uint16_t port) {
+  return std::find(ports.begin(), ports.end(), port) != ports.end();
+}
+
 bool nobody_knows(const Service& service, const std::vector<std::uint16_t>& ports) {
   return service.protocol.empty() && service.state == "open" && service.identified.outcome != Outcome::absent &&
-         std::find(ports.begin(), ports.end(), service.port) != ports.end();
+         holds(ports, service.port);
+}
+
+/// What the UDP ports came to that nothing spoke on: how many were silent, after how many questions, how many refused.
+Evidence silences(const ExposureFacts& facts, const std::vector<std::uint16_t>& ports) {
+  std::size_t silent = 0, refused = 0;
+  std::uint32_t questions = 0;
+  for (const auto& host : facts.hosts)
+    for (const auto& one : host.udp) {
+      if (!holds(ports, one.port)) continue;
+      if (one.state == "silent") {
+        // the least of them: what is said then holds for all
+        questions = silent++ == 0 ? one.questions : std::min(questions, one.questions);
+      } else if (one.state == "closed" || one.state == "filtered") {
+        ++refused;
+      }
+    }
+  return {{"silent_ports", std::to_string(silent)},
+          {"questions", std::to_string(questions)},
+          {"refused_ports", std::to_string(refused)}};
 }
 
 }  // namespace
+
+void add_doubtful_ports(Findings& found, const ExposureFacts& facts, const std::vector<std::uint16_t>* ports) {
+  for (const auto& host : facts.hosts)
+    for (const auto& one : host.udp) {
+      if (one.state != "unknown" || (ports != nullptr && !holds(*ports, one.port))) continue;
+      Service service;
+      service.address = host.address;
+      service.port = one.port;
+      service.transport = "udp";
+      found.push_back(on(facts, Verdict::unknown, service, {{"missing", "udp"}, {"reason", one.reason}}));
+    }
+}
+
+std::string_view doubt(const Host& host, std::string_view port) {
+  for (const auto& one : host.udp)
+    if (one.state == "unknown" && std::to_string(one.port) + "/udp" == port) return one.reason;
+  return {};
+}
 
 Finding on_whole(const ExposureFacts& facts, Verdict verdict, Evidence evidence) {
   return {verdict, facts.origin.establishment, std::move(evidence)};
@@ -104,12 +145,15 @@ Findings for_services(const ExposureFacts& facts, const ServiceQuestion& questio
       found.push_back(std::move(finding));
     }
   }
+  add_doubtful_ports(found, facts, &question.udp_ports);
   if (!found.empty()) return found;
-  return {on_whole(facts, question.when_none, {{"examined", std::to_string(facts.services.size())}})};
+  auto evidence = question.udp_ports.empty() ? Evidence{} : silences(facts, question.udp_ports);
+  evidence["examined"] = std::to_string(facts.services.size());
+  return {on_whole(facts, question.when_none, std::move(evidence))};
 }
 
 Findings never_exposed(const ExposureFacts& facts, std::initializer_list<std::string_view> protocols,
-                       std::vector<std::uint16_t> usual_ports) {
+                       std::vector<std::uint16_t> usual_ports, std::vector<std::uint16_t> udp_ports) {
   if (!facts.from_internet()) return {on_whole(facts, Verdict::not_applicable, {{"vantage", facts.origin.vantage}})};
   const std::vector<std::string_view> wanted(protocols);
   return for_services(facts,
@@ -118,14 +162,16 @@ Findings never_exposed(const ExposureFacts& facts, std::initializer_list<std::st
                              return std::find(wanted.begin(), wanted.end(), service.protocol) != wanted.end();
                            },
                        .usual_ports = std::move(usual_ports),
-                       .when_none = Verdict::pass},
+                       .when_none = Verdict::pass,
+                       .udp_ports = std::move(udp_ports)},
                       [&](const Service& service) { return on(facts, Verdict::fail, service, evidence_of(service)); });
 }
 
 Findings by_word(const ExposureFacts& facts, const WordQuestion& question) {
   return for_services(facts,
                       {.concerns = [&](const Service& service) { return among(question.protocols, service.protocol); },
-                       .usual_ports = question.ports},
+                       .usual_ports = question.ports,
+                       .udp_ports = question.udp_ports},
                       [&](const Service& service) { return word_finding(facts, question, service); });
 }
 

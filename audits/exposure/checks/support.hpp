@@ -43,13 +43,16 @@ struct ServiceQuestion {
   std::function<bool(const Service&)> concerns;
   std::vector<std::uint16_t> usual_ports = {};
   Verdict when_none = Verdict::not_applicable;
+  /// Where it speaks UDP: a port whose silence says nothing is `unknown`; one that kept silent after every question, or
+  /// was refused, is one where nothing answers, and the answer says how many there are.
+  std::vector<std::uint16_t> udp_ports = {};
 };
 [[nodiscard]] Findings for_services(const ExposureFacts& facts, const ServiceQuestion& question,
                                     const std::function<Finding(const Service&)>& judge);
 /// What must not be reached from the internet: each service of one of these protocols fails; `evidence` says more of
 /// it. From an internal vantage it does not apply.
 [[nodiscard]] Findings never_exposed(const ExposureFacts& facts, std::initializer_list<std::string_view> protocols,
-                                     std::vector<std::uint16_t> usual_ports);
+                                     std::vector<std::uint16_t> usual_ports, std::vector<std::uint16_t> udp_ports = {});
 /// A word that a service said of itself, held against what is bad and what is good; what is neither is `unknown`,
 /// unless `good` is empty: then all the rest is good. "*" in `bad`: all that is not good.
 struct WordQuestion {
@@ -61,6 +64,7 @@ struct WordQuestion {
   bool within = false;      // a bad word is looked for inside what was said
   bool unless_tls = false;  // good when all is inside TLS
   Verdict when_missing = Verdict::unknown;
+  std::vector<std::uint16_t> udp_ports = {};
 };
 /// The evidence holds the word by its name, and in `found` what of it is bad.
 [[nodiscard]] Findings by_word(const ExposureFacts& facts, const WordQuestion& question);
@@ -69,6 +73,10 @@ struct WordQuestion {
                                   std::vector<std::uint16_t> usual_ports);
 /// One of the words of a list "a, b,c" is this one.
 [[nodiscard]] bool lists(std::string_view list, std::string_view word);
+/// UDP ports whose silence says nothing, each `unknown` with its reason; no list: all ports.
+void add_doubtful_ports(Findings& found, const ExposureFacts& facts, const std::vector<std::uint16_t>* ports = nullptr);
+/// Why nothing can be said of that port ("500/udp") of the host; empty when something can.
+[[nodiscard]] std::string_view doubt(const Host& host, std::string_view port);
 /// present -> `when_present`, absent -> the opposite, unknown -> unknown with its reason, not run -> not applicable.
 [[nodiscard]] Verdict verdict_of(const Observation& observation, Verdict when_present);
 /// The evidence of a service: address, port, protocol, product.

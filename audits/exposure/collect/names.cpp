@@ -13,6 +13,7 @@ namespace hygie::exposure {
 namespace {
 
 constexpr const char* from_word_list = "word-list";
+constexpr std::string_view not_asked = "not-asked";
 
 /// The declared domain that the name of the file holds; else the first one.
 std::string origin_of(const Work& work, const std::string& path) {
@@ -99,10 +100,16 @@ void read_names(const Work& work) {
   work.progress.phase(core::tr("names"));
   auto& names = work.facts.names;
   for (std::size_t i = 0; i < names.size() && !work.gate.ended(); ++i) {
+    if (names[i].status != not_asked) continue;
     resolve(work, names[i]);
+    work.course.read(Piece::name, names[i].name);
     work.progress.advance(i + 1, names.size());
   }
   if (work.gate.ended()) work.gap(Part::names, core::tr("the audit was stopped before every name was resolved"));
+}
+
+void settle_names(const Work& work) {
+  auto& names = work.facts.names;
   say_unanswered(work);
   // What a wild card answers for every name says nothing of a name of the word list, nor does one that does not exist.
   std::erase_if(names, [&](const Name& name) {
@@ -130,6 +137,7 @@ void hear_certificates(const Work& work) {
       known.insert(name);
       work.heard(name, "certificate");
       resolve(work, work.facts.names.back());
+      work.course.read(Piece::name, name);
     }
   std::sort(work.facts.names.begin(), work.facts.names.end(),
             [](const Name& one, const Name& other) { return one.name < other.name; });

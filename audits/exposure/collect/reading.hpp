@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "audits/exposure/collect/course.hpp"
 #include "audits/exposure/collect/gate.hpp"
 #include "audits/exposure/collect/target.hpp"
 #include "audits/exposure/facts.hpp"
@@ -17,6 +18,7 @@ struct Work {
   Resolver* resolver;  // null for a reading of files alone
   core::Progress& progress;
   ExposureFacts& facts;
+  Course& course;
 
   /// A name was heard of: kept once, with each of its sources.
   void heard(const std::string& name, const char* source) const;
@@ -37,6 +39,8 @@ void read_dns(const Work& work);
 void read_mail(const Work& work);
 /// Names and where they lead; nobody but the resolver is contacted.
 void read_names(const Work& work);
+/// What the names say together, once each was asked.
+void settle_names(const Work& work);
 /// The names that the declaration, the inventory and files give; nothing is sent, nobody is asked where they lead.
 void name_what_files_tell(const Work& work);
 /// Names below a declared domain that certificates carry and nobody had told: where they lead.
@@ -57,6 +61,8 @@ void read_imports(const Work& work);
 void read_vulnerabilities(const Work& work);
 /// What stands on the sites, and the mail policies that are fetched from them.
 void read_web(const Work& work);
+/// Gives the services what their sites say of their products.
+void settle_web(const Work& work);
 /// What answers over UDP.
 void read_udp(const Work& work);
 /// What they do with TLS, and the certificates that they serve.

@@ -13,6 +13,7 @@ namespace hygie::exposure {
 /// What is to be looked at, of the declaration and the inventory.
 struct Target {
   std::string establishment;
+  std::string establishment_number;    // FINESS, or its own identifier
   std::vector<std::string> addresses;  // addresses and networks
   std::vector<std::string> domains;
   std::vector<std::uint16_t> ports, udp_ports;
@@ -30,8 +31,9 @@ struct Target {
   std::vector<std::string> recog;  // a user's files
   std::string proxy_listener;      // "192.0.2.1:8080"; empty: open proxies are not looked for
   std::string scope_sha256;
-  bool passive = false;  // files only
-  std::string verifies;  // the earlier run whose open findings alone are asked again
+  std::string asked_sha256;  // of all that decides what is asked
+  bool passive = false;      // files only
+  std::string verifies;      // the earlier run whose open findings alone are asked again
 };
 
 /// Every single address of the declared networks, in order; a network of more than 65,536 addresses is refused.

@@ -10,6 +10,16 @@
 
 namespace hygie::exposure {
 
+/// A UDP port on which nothing spoke, whatever was asked in the language of its services.
+struct UdpPort {
+  std::uint16_t port = 0;
+  /// "closed" (ICMP: nobody listens), "filtered" (ICMP: a filter refuses), "silent" (every question was asked, and the
+  /// host's silences mean something), "unknown" (they do not, or not all was asked).
+  std::string state;
+  std::string reason;  // of "unknown": "answers-limited", "packets-lost", "unreachable", "not-asked"
+  std::uint32_t questions = 0;
+};
+
 /// An address that was asked, and what its ports came to.
 struct Host {
   std::string address;             // numeric
@@ -18,6 +28,8 @@ struct Host {
   std::uint32_t microseconds = 0;  // round trip
   bool limits_answers = false;
   bool answers_everywhere = false;  // its open ports prove nothing
+  double lost = 0;                  // the part of TCP questions lost, by those to ports known to answer
+  std::vector<UdpPort> udp;         // by port
 };
 
 /// What a service is, as its own words tell; empty where they do not.

@@ -70,6 +70,13 @@ TEST_CASE("What has no sentence of its own is told in whole words", "[report]") 
   CHECK(told_of(Verdict::unknown, {{"missing", "timeout"}}) == "n'a pas pu être lu : délai dépassé");
   CHECK(told_of(Verdict::unknown, {{"missing", "login_before_tls"}}) == "n'a pas pu être lu : mot de passe avant TLS");
   CHECK(told_of(Verdict::unknown, {{"missing", "alert-40"}}) == "n'a pas pu être lu : alert-40");
+  CHECK(told_of(Verdict::unknown, {{"missing", "udp"}, {"reason", "packets-lost"}}) ==
+        "n'a pas pu être lu : port UDP, trop de paquets perdus pour conclure");
+  CHECK(
+      told_of(Verdict::pass, {{"examined", "9"}, {"silent_ports", "4"}, {"questions", "3"}, {"refused_ports", "2"}}) ==
+      "rien n'a répondu ; ports UDP muets : 4 (questions posées à chacun : 3), ports UDP refusés : 2");
+  CHECK(told_of(Verdict::pass, {{"examined", "9"}, {"silent_ports", "0"}, {"refused_ports", "2"}}) ==
+        "rien n'a répondu ; ports UDP refusés : 2");
 }
 
 TEST_CASE("A list of words is told word by word, and only under the names that hold words", "[report]") {

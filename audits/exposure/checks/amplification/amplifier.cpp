@@ -27,6 +27,7 @@ Findings amplifier(const ExposureFacts& facts, const Params& params) {
                                                {"answer_bytes", std::to_string(answered)},
                                                {"factor", std::to_string(answered / asked)}})));
   }
+  add_doubtful_ports(found, facts);
   return or_pass(std::move(found), facts, examined);
 }
 

@@ -4,7 +4,7 @@
 namespace hygie::exposure {
 
 Findings discovery_exposed(const ExposureFacts& facts, const Params&) {
-  return never_exposed(facts, {"ssdp", "mdns", "coap"}, {1900, 5353, 5683});
+  return never_exposed(facts, {"ssdp", "mdns", "coap"}, {1900, 5353, 5683}, {1900, 5353, 5683});
 }
 
 }  // namespace hygie::exposure

@@ -4,8 +4,12 @@
 namespace hygie::exposure {
 
 Findings ntp_control(const ExposureFacts& facts, const Params&) {
-  return by_word(facts,
-                 {.protocols = {"ntp"}, .ports = {123}, .word = "control", .bad = {"answered"}, .good = {"refused"}});
+  return by_word(facts, {.protocols = {"ntp"},
+                         .ports = {123},
+                         .word = "control",
+                         .bad = {"answered"},
+                         .good = {"refused"},
+                         .udp_ports = {123}});
 }
 
 }  // namespace hygie::exposure

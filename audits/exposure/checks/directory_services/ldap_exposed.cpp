@@ -4,7 +4,7 @@
 namespace hygie::exposure {
 
 Findings ldap_exposed(const ExposureFacts& facts, const Params&) {
-  return never_exposed(facts, {"ldap", "cldap"}, {389, 636, 3268, 3269});
+  return never_exposed(facts, {"ldap", "cldap"}, {389, 636, 3268, 3269}, {389});
 }
 
 }  // namespace hygie::exposure

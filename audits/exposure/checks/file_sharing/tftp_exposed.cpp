@@ -3,6 +3,6 @@
 
 namespace hygie::exposure {
 
-Findings tftp_exposed(const ExposureFacts& facts, const Params&) { return never_exposed(facts, {"tftp"}, {69}); }
+Findings tftp_exposed(const ExposureFacts& facts, const Params&) { return never_exposed(facts, {"tftp"}, {69}, {69}); }
 
 }  // namespace hygie::exposure

@@ -15,6 +15,19 @@ bool asked_again(const ExposureFacts& facts, const std::string& id) {
   });
 }
 
+/// A UDP service whose port said nothing that can be relied on.
+std::string not_known(const ExposureFacts& facts, const std::string& id) {
+  for (const auto& host : facts.hosts)
+    for (const auto& port : host.udp) {
+      Service service;
+      service.address = host.address;
+      service.port = port.port;
+      service.transport = "udp";
+      if (service.id() == id && port.state == "unknown") return port.reason;
+    }
+  return {};
+}
+
 }  // namespace
 
 Findings gone_service(const ExposureFacts& facts, const Params&) {
@@ -22,8 +35,11 @@ Findings gone_service(const ExposureFacts& facts, const Params&) {
   if (before == nullptr) return {on_whole(facts, Verdict::not_applicable, {{"missing", "history"}})};
   Findings found;
   for (const auto& id : before->services)
-    if (facts.service(id) == nullptr && asked_again(facts, id))
-      found.push_back(on(Verdict::fail, id, {{"since", day(before->finished)}}));
+    if (facts.service(id) == nullptr && asked_again(facts, id)) {
+      const auto missing = not_known(facts, id);
+      found.push_back(missing.empty() ? on(Verdict::fail, id, {{"since", day(before->finished)}})
+                                      : on(Verdict::unknown, id, {{"missing", missing}}));
+    }
   return or_pass(std::move(found), facts, before->services.size() + 1);
 }
 

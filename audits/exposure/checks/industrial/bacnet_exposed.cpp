@@ -3,6 +3,8 @@
 
 namespace hygie::exposure {
 
-Findings bacnet_exposed(const ExposureFacts& facts, const Params&) { return never_exposed(facts, {"bacnet"}, {47808}); }
+Findings bacnet_exposed(const ExposureFacts& facts, const Params&) {
+  return never_exposed(facts, {"bacnet"}, {47808}, {47808});
+}
 
 }  // namespace hygie::exposure

@@ -4,7 +4,7 @@
 namespace hygie::exposure {
 
 Findings ethernet_ip_exposed(const ExposureFacts& facts, const Params&) {
-  return never_exposed(facts, {"ethernet-ip"}, {44818});
+  return never_exposed(facts, {"ethernet-ip"}, {44818}, {44818});
 }
 
 }  // namespace hygie::exposure

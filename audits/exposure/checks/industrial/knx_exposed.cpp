@@ -3,6 +3,8 @@
 
 namespace hygie::exposure {
 
-Findings knx_exposed(const ExposureFacts& facts, const Params&) { return never_exposed(facts, {"knx"}, {3671}); }
+Findings knx_exposed(const ExposureFacts& facts, const Params&) {
+  return never_exposed(facts, {"knx"}, {3671}, {3671});
+}
 
 }  // namespace hygie::exposure

@@ -4,8 +4,12 @@
 namespace hygie::exposure {
 
 Findings knx_programming(const ExposureFacts& facts, const Params&) {
-  return by_word(
-      facts, {.protocols = {"knx"}, .ports = {3671}, .word = "programming_mode", .bad = {"true"}, .good = {"false"}});
+  return by_word(facts, {.protocols = {"knx"},
+                         .ports = {3671},
+                         .word = "programming_mode",
+                         .bad = {"true"},
+                         .good = {"false"},
+                         .udp_ports = {3671}});
 }
 
 }  // namespace hygie::exposure

@@ -5,12 +5,21 @@ namespace hygie::exposure {
 
 namespace {
 
-/// The asset was looked at: one of its addresses, or the address of its name, was asked.
-bool looked_at(const ExposureFacts& facts, const Asset& asset) {
-  return std::any_of(facts.hosts.begin(), facts.hosts.end(), [&](const Host& host) {
-    return std::find(asset.addresses.begin(), asset.addresses.end(), host.address) != asset.addresses.end() ||
-           (!asset.name.empty() && std::find(host.names.begin(), host.names.end(), asset.name) != host.names.end());
-  });
+bool stands_on(const Asset& asset, const Host& host) {
+  return std::find(asset.addresses.begin(), asset.addresses.end(), host.address) != asset.addresses.end() ||
+         (!asset.name.empty() && std::find(host.names.begin(), host.names.end(), asset.name) != host.names.end());
+}
+
+/// Why it cannot be said that the service is gone: none of the asset's addresses was asked, or a port whose silence
+/// says nothing. Empty when it can be said.
+std::string not_known(const ExposureFacts& facts, const Asset& asset, const std::string& service) {
+  std::string why = "ports";
+  for (const auto& host : facts.hosts) {
+    if (!stands_on(asset, host)) continue;
+    why = doubt(host, service);
+    if (!why.empty()) return why;
+  }
+  return why;
 }
 
 bool seen(const ExposureFacts& facts, const Asset& asset, const std::string& wanted) {
@@ -31,8 +40,9 @@ Findings vanished_service(const ExposureFacts& facts, const Params&) {
       ++examined;
       if (seen(facts, asset, service)) continue;
       Evidence evidence{{"service", service}, {"owner", asset.owner}};
-      const auto verdict = looked_at(facts, asset) ? Verdict::fail : Verdict::unknown;
-      if (verdict == Verdict::unknown) evidence["missing"] = "ports";
+      const auto missing = not_known(facts, asset, service);
+      const auto verdict = missing.empty() ? Verdict::fail : Verdict::unknown;
+      if (!missing.empty()) evidence["missing"] = missing;
       found.push_back(
           on(verdict, asset.id + " " + service, std::move(evidence), asset.name.empty() ? asset.id : asset.name));
     }

@@ -20,16 +20,16 @@ std::string open_doors(const Service& service) {
 }  // namespace
 
 Findings ipmi_anonymous(const ExposureFacts& facts, const Params&) {
-  return for_services(facts,
-                      {.concerns = [](const Service& service) { return service.is("ipmi"); }, .usual_ports = {623}},
-                      [&](const Service& service) {
-                        const auto doors = open_doors(service);
-                        if (!doors.empty())
-                          return on(facts, Verdict::fail, service, evidence_of(service, {{"found", doors}}));
-                        if (service.word("anonymous").empty() || service.word("null_user").empty())
-                          return on(facts, Verdict::unknown, service, evidence_of(service, {{"missing", "anonymous"}}));
-                        return on(facts, Verdict::pass, service, evidence_of(service));
-                      });
+  return for_services(
+      facts,
+      {.concerns = [](const Service& service) { return service.is("ipmi"); }, .usual_ports = {623}, .udp_ports = {623}},
+      [&](const Service& service) {
+        const auto doors = open_doors(service);
+        if (!doors.empty()) return on(facts, Verdict::fail, service, evidence_of(service, {{"found", doors}}));
+        if (service.word("anonymous").empty() || service.word("null_user").empty())
+          return on(facts, Verdict::unknown, service, evidence_of(service, {{"missing", "anonymous"}}));
+        return on(facts, Verdict::pass, service, evidence_of(service));
+      });
 }
 
 }  // namespace hygie::exposure

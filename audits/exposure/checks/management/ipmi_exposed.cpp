@@ -3,6 +3,8 @@
 
 namespace hygie::exposure {
 
-Findings ipmi_exposed(const ExposureFacts& facts, const Params&) { return never_exposed(facts, {"ipmi"}, {623}); }
+Findings ipmi_exposed(const ExposureFacts& facts, const Params&) {
+  return never_exposed(facts, {"ipmi"}, {623}, {623});
+}
 
 }  // namespace hygie::exposure

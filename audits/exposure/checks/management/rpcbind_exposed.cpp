@@ -3,6 +3,8 @@
 
 namespace hygie::exposure {
 
-Findings rpcbind_exposed(const ExposureFacts& facts, const Params&) { return never_exposed(facts, {"rpcbind"}, {111}); }
+Findings rpcbind_exposed(const ExposureFacts& facts, const Params&) {
+  return never_exposed(facts, {"rpcbind"}, {111}, {111});
+}
 
 }  // namespace hygie::exposure

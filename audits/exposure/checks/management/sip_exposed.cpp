@@ -3,6 +3,8 @@
 
 namespace hygie::exposure {
 
-Findings sip_exposed(const ExposureFacts& facts, const Params&) { return never_exposed(facts, {"sip"}, {5060}); }
+Findings sip_exposed(const ExposureFacts& facts, const Params&) {
+  return never_exposed(facts, {"sip"}, {5060}, {5060});
+}
 
 }  // namespace hygie::exposure

@@ -3,6 +3,8 @@
 
 namespace hygie::exposure {
 
-Findings snmp_exposed(const ExposureFacts& facts, const Params&) { return never_exposed(facts, {"snmp"}, {161}); }
+Findings snmp_exposed(const ExposureFacts& facts, const Params&) {
+  return never_exposed(facts, {"snmp"}, {161}, {161});
+}
 
 }  // namespace hygie::exposure

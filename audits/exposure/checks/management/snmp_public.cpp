@@ -8,7 +8,8 @@ Findings snmp_public(const ExposureFacts& facts, const Params&) {
                          .ports = {161},
                          .word = "community",
                          .bad = {"public", "private"},
-                         .when_missing = Verdict::pass});
+                         .when_missing = Verdict::pass,
+                         .udp_ports = {161}});
 }
 
 }  // namespace hygie::exposure

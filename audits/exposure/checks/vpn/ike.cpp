@@ -31,7 +31,8 @@ bool told(const Service& service, const std::string& version) {
 
 Findings ike_version_1(const ExposureFacts& facts, const Params&) {
   return for_services(
-      facts, {.concerns = [](const Service& service) { return service.is("ike"); }, .usual_ports = {500}},
+      facts,
+      {.concerns = [](const Service& service) { return service.is("ike"); }, .usual_ports = {500}, .udp_ports = {500}},
       [&](const Service& service) {
         return on(facts, version_1(service), service,
                   evidence_of(service, {{"ike1_transform", std::string(service.word("ike1_transform"))}}));
@@ -40,7 +41,8 @@ Findings ike_version_1(const ExposureFacts& facts, const Params&) {
 
 Findings ike_weak(const ExposureFacts& facts, const Params&) {
   return for_services(
-      facts, {.concerns = [](const Service& service) { return service.is("ike"); }, .usual_ports = {500}},
+      facts,
+      {.concerns = [](const Service& service) { return service.is("ike"); }, .usual_ports = {500}, .udp_ports = {500}},
       [&](const Service& service) {
         const auto weak = weak_algorithms(service);
         if (!weak.empty()) return on(facts, Verdict::fail, service, evidence_of(service, {{"found", weak}}));

@@ -3,6 +3,8 @@
 
 namespace hygie::exposure {
 
-Findings l2tp_exposed(const ExposureFacts& facts, const Params&) { return never_exposed(facts, {"l2tp"}, {1701}); }
+Findings l2tp_exposed(const ExposureFacts& facts, const Params&) {
+  return never_exposed(facts, {"l2tp"}, {1701}, {1701});
+}
 
 }  // namespace hygie::exposure

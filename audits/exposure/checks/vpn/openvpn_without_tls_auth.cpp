@@ -4,8 +4,12 @@
 namespace hygie::exposure {
 
 Findings openvpn_without_tls_auth(const ExposureFacts& facts, const Params&) {
-  return by_word(
-      facts, {.protocols = {"openvpn"}, .ports = {1194}, .word = "tls_auth", .bad = {"absent"}, .good = {"present"}});
+  return by_word(facts, {.protocols = {"openvpn"},
+                         .ports = {1194},
+                         .word = "tls_auth",
+                         .bad = {"absent"},
+                         .good = {"present"},
+                         .udp_ports = {1194}});
 }
 
 }  // namespace hygie::exposure

@@ -94,13 +94,17 @@ std::vector<Issued> issued_in(std::string_view text) {
 
 void read_caa_sets(const Work& work) {
   if (work.target.domains.empty() || work.resolver == nullptr) return;
+  work.facts.issued.clear();  // of an audit that was stopped: the files are read again
   take_exports(work);
   const Asked ask = [&](const std::string& name, const std::string& type) { return work.resolver->ask(name, type); };
   const auto names = certified_names(work);
   for (const auto& name : names) {
+    const auto& known = work.facts.caa_sets;
+    if (std::any_of(known.begin(), known.end(), [&](const CaaSet& one) { return one.name == name; })) continue;
     if (work.gate.ended() || work.facts.caa_sets.size() >= most_names)
       return work.gap(Part::dns, core::tr("not every name of certificates was held against CAA"));
     work.facts.caa_sets.push_back(caa_of(name, ask));
+    work.course.read(Piece::caa, name);
   }
 }
 

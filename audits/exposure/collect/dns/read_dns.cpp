@@ -156,12 +156,17 @@ void read_dns(const Work& work) {
   work.progress.phase(core::tr("DNS"));
   const auto& domains = work.target.domains;
   for (std::size_t i = 0; i < domains.size() && !work.gate.ended(); ++i) {
+    const auto name = lower(domains[i]);
+    if (std::any_of(work.facts.zones.begin(), work.facts.zones.end(),
+                    [&](const Zone& one) { return one.name == name; }))
+      continue;
     auto& zone = work.facts.zones.emplace_back();
-    zone.name = lower(domains[i]);
+    zone.name = name;
     ZoneReader reader(work, zone);
     reader.read();
-    for (auto& name : reader.names_)
-      if (name.find_first_of("*_") == std::string::npos) work.heard(name, "zone-transfer");
+    for (auto& given : reader.names_)
+      if (given.find_first_of("*_") == std::string::npos) work.heard(given, "zone-transfer");
+    work.course.read(Piece::zone, name);
     work.progress.advance(i + 1, domains.size());
   }
   if (work.gate.ended()) work.gap(Part::dns, core::tr("the audit was stopped before every domain was read"));

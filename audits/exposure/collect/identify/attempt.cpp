@@ -1,73 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/identify/attempt.hpp"
 
+#include <poll.h>
+#include <algorithm>
+
 namespace hygie::exposure {
 namespace {
 
-using Kind = Step::Kind;
+constexpr int poll_step = 100;  // milliseconds between two looks at the cancellation
 
-// More than any handshake says; an endless talker is cut here.
-constexpr std::size_t most_heard = 131'072;
-
-bool take_up(Attempt& out, Stream& stream, const net::PinnedAddress& pinned, const Approach& approach) {
-  out.ending = stream.open(pinned);
-  if (out.ending != Ending::complete) return false;
-  if (!approach.tls) return true;
-  out.secured = stream.secure(approach.name, out.ending);
-  return out.secured;
+/// Until something comes on the socket or it is time; never longer than a step.
+void wait_for(const Conversation& conversation, Conversation::Time until) {
+  const auto left = until - std::chrono::steady_clock::now();
+  const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(left).count();
+  pollfd event{conversation.descriptor(), conversation.awaited(), 0};
+  ::poll(&event, 1, static_cast<int>(std::clamp<long>(milliseconds, 0, poll_step)));
 }
 
-/// Hears and answers until the dialogue ends, the other side leaves, or time is over.
-void converse(Attempt& out, Stream& stream, Dialogue& dialogue) {
-  std::size_t total = 0;
-  for (;;) {
-    const auto before = out.heard.size();
-    out.ending = stream.receive(out.heard);
-    if (out.ending != Ending::complete) {
-      if (auto last = dialogue.end(); last.kind == Kind::done) out.identity = std::move(last.service);
-      return;
-    }
-    total += out.heard.size() - before;
-    auto step = dialogue.hear(out.heard);
-    if (step.kind == Kind::done) out.identity = std::move(step.service);
-    if (step.kind == Kind::done || step.kind == Kind::other || total > most_heard) return;
-    if (step.kind == Kind::wait) continue;
-    out.heard.clear();
-    out.ending = stream.send(step.bytes);
-    if (out.ending != Ending::complete) return;
-  }
+Step first_step(const DialogueInfo& info, net::Bytes heard) {
+  const auto dialogue = info.make();
+  static_cast<void>(dialogue->opening());
+  return dialogue->hear(heard);
 }
 
 }  // namespace
 
 Attempt attempt(const net::PinnedAddress& pinned, Dialogue& dialogue, const Approach& approach,
                 const core::Deadline& deadline) {
-  Attempt out;
-  Stream stream(deadline, approach.limit);
-  if (!take_up(out, stream, pinned, approach)) return out;
-  dialogue.ask_for(approach.name);
-  const auto opening = dialogue.opening();
-  out.ending = stream.send(opening);
-  if (out.ending == Ending::complete) converse(out, stream, dialogue);
-  return out;
+  Conversation conversation(pinned, &dialogue, approach, std::chrono::steady_clock::now());
+  while (!conversation.go_on(std::chrono::steady_clock::now())) {
+    if (deadline.cancelled()) return conversation.end(Ending::cancelled);
+    if (deadline.expired()) return conversation.end(Ending::deadline);
+    wait_for(conversation, std::min(conversation.wakes_at(), deadline.at));
+  }
+  return conversation.end(Ending::timed_out);
 }
 
-Attempt listen(const net::PinnedAddress& pinned, const Approach& approach, const core::Deadline& deadline) {
-  Attempt out;
-  Stream stream(deadline, approach.limit);
-  if (!take_up(out, stream, pinned, approach)) return out;
-  out.ending = stream.receive(out.heard);
-  return out;
-}
-
-std::optional<Identity> recognise(net::Bytes heard) {
+std::optional<Recognised> recognise(net::Bytes heard) {
   for (const auto& info : dialogues()) {
     if (!info.listens_first) continue;
-    const auto dialogue = info.make();
-    static_cast<void>(dialogue->opening());
-    if (auto step = dialogue->hear(heard); step.kind == Kind::done) return std::move(step.service);
+    if (auto step = first_step(info, heard); step.kind == Step::Kind::done)
+      return Recognised{std::move(step.service), info.name};
   }
   return std::nullopt;
+}
+
+const DialogueInfo* who_would_answer(net::Bytes heard) {
+  for (const auto& info : dialogues())
+    if (info.listens_first && first_step(info, heard).kind == Step::Kind::say) return &info;
+  return nullptr;
 }
 
 bool looks_like_tls(net::Bytes heard) {

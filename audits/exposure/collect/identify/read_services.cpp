@@ -10,6 +10,7 @@ namespace hygie::exposure {
 void read_services(const Work& work) {
   std::vector<OpenPort> ports;
   for (const auto& service : work.facts.services) {
+    if (service.identified.outcome != net::Outcome::not_run) continue;  // before the audit was stopped
     const auto host = std::find_if(work.facts.hosts.begin(), work.facts.hosts.end(),
                                    [&](const Host& one) { return one.address == service.address; });
     if (host == work.facts.hosts.end() || host->answers_everywhere) continue;
@@ -17,12 +18,12 @@ void read_services(const Work& work) {
   }
   if (ports.empty()) return;
   work.progress.phase(core::tr("services"));
-  const auto services = identify(ports, work.target.inventory, {}, work.gate, work.progress);
-  for (const auto& one : services) {
-    const auto place = std::find_if(work.facts.services.begin(), work.facts.services.end(),
-                                    [&](const Service& other) { return other.id() == one.id(); });
-    *place = one;
-  }
+  const auto keep = [&](const Service& one) {
+    auto& all = work.facts.services;
+    *std::find_if(all.begin(), all.end(), [&](const Service& other) { return other.id() == one.id(); }) = one;
+    work.course.read(Piece::service, one.id());
+  };
+  (void)identify(ports, work.target.inventory, {}, work.gate, work.progress, keep);
   if (work.gate.ended()) work.gap(Part::services, core::tr("the audit was stopped before every service was known"));
 }
 

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/collect/identify/stream.hpp"
 
+#include "net/socket_address.hpp"
+
 #include <openssl/bio.h>
 #include <openssl/ssl.h>
+#include <poll.h>
+#include <unistd.h>
 #include <array>
+#include <cerrno>
 #include <stdexcept>
+
+#include <sys/socket.h>
 
 namespace hygie::exposure {
 namespace {
@@ -40,56 +47,124 @@ struct Stream::Tls {
   BIO *in, *out;
 };
 
-Stream::Stream(core::Deadline deadline, std::chrono::milliseconds limit) : channel_(deadline, limit) {}
-Stream::~Stream() = default;
+namespace {
 
-Ending Stream::flush() {
-  net::Buffer pending;
-  std::array<std::uint8_t, 4096> piece;
-  for (int got = 0; (got = BIO_read(tls_->out, piece.data(), piece.size())) > 0;)
-    pending.insert(pending.end(), piece.begin(), piece.begin() + got);
-  return pending.empty() ? Ending::complete : channel_.send(pending);
+Ending ending_of(int error) {
+  switch (error) {
+    case ECONNRESET:
+    case EPIPE: return Ending::reset;
+    case ETIMEDOUT: return Ending::timed_out;
+    default: return Ending::unreachable;
+  }
 }
 
-bool Stream::secure(const std::string& name, Ending& ending) {
-  tls_ = std::make_unique<Tls>();
-  // The macro for it casts in the old style.
-  if (!name.empty())
-    SSL_ctrl(tls_->ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, const_cast<char*>(name.c_str()));
-  ending = Ending::complete;
+}  // namespace
+
+Stream::Stream() = default;
+Stream::~Stream() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Stream::State Stream::fails(Ending ending) {
+  ending_ = ending;
+  return State::failed;
+}
+
+short Stream::awaited() const { return !connected_ ? POLLOUT : unsent_.empty() ? POLLIN : POLLIN | POLLOUT; }
+
+Stream::State Stream::connect(const net::PinnedAddress& pinned) {
+  if (descriptor_ < 0) {
+    sockaddr_storage storage{};
+    const auto size = net::socket_address(pinned, storage);
+    descriptor_ = ::socket(pinned.family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (size == 0 || descriptor_ < 0) return fails(Ending::unreachable);
+    connected_ = ::connect(descriptor_, reinterpret_cast<const sockaddr*>(&storage), size) == 0;
+    if (!connected_ && errno != EINPROGRESS) return fails(ending_of(errno));
+  }
+  if (connected_) return State::done;
+  pollfd event{descriptor_, POLLOUT, 0};
+  if (::poll(&event, 1, 0) <= 0) return State::waits;
+  int error = 0;
+  socklen_t length = sizeof error;
+  if (::getsockopt(descriptor_, SOL_SOCKET, SO_ERROR, &error, &length) != 0) return fails(Ending::unreachable);
+  if (error != 0) return fails(ending_of(error));
+  connected_ = true;
+  return State::done;
+}
+
+Stream::State Stream::flush() {
+  if (tls_) {
+    std::array<std::uint8_t, 4096> piece;
+    for (int got = 0; (got = BIO_read(tls_->out, piece.data(), piece.size())) > 0;)
+      unsent_.insert(unsent_.end(), piece.begin(), piece.begin() + got);
+  }
+  while (!unsent_.empty()) {
+    const auto sent = ::send(descriptor_, unsent_.data(), unsent_.size(), MSG_NOSIGNAL);
+    if (sent > 0) {
+      unsent_.erase(unsent_.begin(), unsent_.begin() + sent);
+      continue;
+    }
+    if (errno == EINTR) continue;
+    return errno == EAGAIN ? State::waits : fails(ending_of(errno));
+  }
+  return State::done;
+}
+
+Stream::State Stream::receive_clear(net::Buffer& into) {
+  std::array<std::uint8_t, 16384> piece;
+  while (true) {
+    const auto got = ::recv(descriptor_, piece.data(), piece.size(), 0);
+    if (got > 0) {
+      into.insert(into.end(), piece.begin(), piece.begin() + got);
+      return State::done;
+    }
+    if (got == 0) return fails(Ending::closed);
+    if (errno == EINTR) continue;
+    return errno == EAGAIN ? State::waits : fails(ending_of(errno));
+  }
+}
+
+Stream::State Stream::secure(const std::string& name) {
+  if (!tls_) {
+    tls_ = std::make_unique<Tls>();
+    // The macro for it casts in the old style.
+    if (!name.empty())
+      SSL_ctrl(tls_->ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, const_cast<char*>(name.c_str()));
+  }
   for (;;) {
     const int done = SSL_do_handshake(tls_->ssl);
     const int error = SSL_get_error(tls_->ssl, done);
-    if (ending = flush(); ending != Ending::complete) return false;
-    if (done == 1) return true;
-    if (error != SSL_ERROR_WANT_READ) return false;
+    if (flush() == State::failed) return State::failed;
+    if (done == 1) return State::done;
+    if (error != SSL_ERROR_WANT_READ) return fails(Ending::complete);
     net::Buffer heard;
-    if (ending = channel_.receive(heard); ending != Ending::complete) return false;
+    if (const auto state = receive_clear(heard); state != State::done) return state;
     BIO_write(tls_->in, heard.data(), static_cast<int>(heard.size()));
   }
 }
 
-Ending Stream::send(net::Bytes bytes) {
-  if (!tls_) return channel_.send(bytes);
-  if (bytes.empty()) return Ending::complete;
-  if (SSL_write(tls_->ssl, bytes.data(), static_cast<int>(bytes.size())) <= 0) return Ending::closed;
+Stream::State Stream::send(net::Bytes bytes) {
+  if (!tls_)
+    unsent_.insert(unsent_.end(), bytes.begin(), bytes.end());
+  else if (!bytes.empty() && SSL_write(tls_->ssl, bytes.data(), static_cast<int>(bytes.size())) <= 0)
+    return fails(Ending::closed);
   return flush();
 }
 
-Ending Stream::receive(net::Buffer& into) {
-  if (!tls_) return channel_.receive(into);
+Stream::State Stream::receive(net::Buffer& into) {
+  if (!tls_) return receive_clear(into);
   std::array<std::uint8_t, 16384> piece;
   for (;;) {
     const int got = SSL_read(tls_->ssl, piece.data(), piece.size());
     if (got > 0) {
       into.insert(into.end(), piece.begin(), piece.begin() + got);
-      return Ending::complete;
+      return State::done;
     }
     const int error = SSL_get_error(tls_->ssl, got);
-    if (error != SSL_ERROR_WANT_READ) return Ending::closed;
-    if (const auto ending = flush(); ending != Ending::complete) return ending;
+    if (error != SSL_ERROR_WANT_READ) return fails(Ending::closed);
+    if (flush() == State::failed) return State::failed;
     net::Buffer heard;
-    if (const auto ending = channel_.receive(heard); ending != Ending::complete) return ending;
+    if (const auto state = receive_clear(heard); state != State::done) return state;
     BIO_write(tls_->in, heard.data(), static_cast<int>(heard.size()));
   }
 }

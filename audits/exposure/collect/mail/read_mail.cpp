@@ -137,13 +137,18 @@ void read_mail(const Work& work) {
   const auto lookup = work.resolver->lookup();
   for (const auto& domain : work.target.domains) {
     if (work.gate.ended()) return work.gap(Part::mail, core::tr("the audit was stopped before every domain was read"));
+    const auto name = lower(domain);
+    if (std::any_of(work.facts.mail.begin(), work.facts.mail.end(),
+                    [&](const MailDomain& one) { return one.name == name; }))
+      continue;
     auto& mail = work.facts.mail.emplace_back();
-    mail.name = lower(domain);
+    mail.name = name;
     read_exchangers(mail, *work.resolver);
     read_dane(mail, *work.resolver);
     read_policies(work, mail, lookup);
     join_services(work, mail);
     try_relays(work, mail);
+    work.course.read(Piece::mail, name);
   }
 }
 

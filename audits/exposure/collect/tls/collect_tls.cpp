@@ -34,7 +34,7 @@ tls::Starttls start_of(std::string_view protocol) {
 /// What one endpoint came to, before certificates are put together.
 struct Looked {
   std::optional<Tls> facts;
-  std::vector<net::Buffer> certificates;
+  std::vector<Certificate> certificates;
 };
 
 /// Of an endpoint that was not reached, or not asked any more: what was read of others still counts.
@@ -117,6 +117,7 @@ class Look {
     facts.starttls = target_.starttls;
     add_chains(*seen, facts.server_name, facts);
     for (const auto& name : target_.other_names) {
+      if (seen->too_slow) break;  // its own answers say so
       const auto other = tls::examine_name(target_.pinned, options(name), deadline_, *seen);
       add_chains(other, name, facts);
       facts.connections += other.connections;
@@ -139,8 +140,7 @@ class Look {
 
   std::string keep(const net::Buffer& der) {
     if (der.empty()) return {};
-    looked_.certificates.push_back(der);
-    return certificate_id(der);
+    return looked_.certificates.emplace_back(read_certificate(der)).sha256;
   }
 
   void add_chains(const tls::TlsFacts& seen, const std::string& name, Tls& facts) {
@@ -176,9 +176,8 @@ std::vector<std::vector<std::size_t>> by_address(const std::vector<TlsTarget>& t
 
 void join(Looked looked, TlsReading& reading, std::set<std::string>& known) {
   reading.endpoints.push_back(std::move(*looked.facts));
-  for (const auto& der : looked.certificates) {
-    if (!known.insert(certificate_id(der)).second) continue;
-    auto certificate = read_certificate(der);
+  for (auto& certificate : looked.certificates) {
+    if (!known.insert(certificate.sha256).second) continue;
     reading.names.insert(reading.names.end(), certificate.names.begin(), certificate.names.end());
     reading.certificates.push_back(std::move(certificate));
   }
@@ -196,7 +195,7 @@ std::string starttls_of(std::string_view protocol) {
 }
 
 TlsReading collect_tls(Gate& gate, const std::vector<TlsTarget>& targets, const TlsSettings& settings,
-                       core::Progress& progress) {
+                       core::Progress& progress, const OnEndpoint& on_endpoint) {
   TlsReading reading;
   const auto authorities = Authorities::load(settings.authorities);
   if (!authorities) reading.gaps.push_back({"tls-authorities", authorities.error().what});
@@ -213,6 +212,7 @@ TlsReading collect_tls(Gate& gate, const std::vector<TlsTarget>& targets, const 
       looked[index] = Look(gate, end, authorities ? &*authorities : nullptr, settings, target).run();
       const std::lock_guard lock(mutex);
       progress.advance(++done, targets.size());
+      if (on_endpoint && looked[index].facts) on_endpoint(*looked[index].facts, looked[index].certificates);
     }
   });
   std::set<std::string> known;
@@ -222,6 +222,21 @@ TlsReading collect_tls(Gate& gate, const std::vector<TlsTarget>& targets, const 
   }
   sort_names(reading.names);
   return reading;
+}
+
+void sort_certificates(const std::vector<Tls>& endpoints, std::vector<Certificate>& certificates) {
+  std::map<std::string_view, std::size_t> places;
+  for (const auto& endpoint : endpoints) {
+    for (const auto& chain : endpoint.chains)
+      for (const auto& id : chain.certificates) places.emplace(id, places.size());
+    for (const auto* id : {&endpoint.ssl2_certificate, &endpoint.other_name_certificate})
+      if (!id->empty()) places.emplace(*id, places.size());
+  }
+  std::vector<Certificate> sorted(places.size());
+  for (auto& one : certificates)
+    if (const auto place = places.find(one.sha256); place != places.end()) sorted[place->second] = std::move(one);
+  std::erase_if(sorted, [](const Certificate& one) { return one.sha256.empty(); });
+  certificates = std::move(sorted);
 }
 
 }  // namespace hygie::exposure

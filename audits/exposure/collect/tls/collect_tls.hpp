@@ -7,6 +7,7 @@
 #include "core/progress.hpp"
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,10 @@ struct TlsTarget {
 
 struct TlsSettings {
   core::Instant now{};
-  std::string authorities = {};       // PEM; empty: this machine's
-  unsigned most_hosts = 8;            // at a time; of one address never more than one connection
+  std::string authorities = {};  // PEM; empty: this machine's
+  // At a time, one connection to each: ten reach the pace, of which an address has a tenth; more, for slow ones leave
+  // their share to others.
+  unsigned most_hosts = 32;
   std::chrono::seconds longest{180};  // an endpoint; what was not asked by then is unknown
 };
 
@@ -35,9 +38,14 @@ struct TlsReading {
   std::vector<core::Gap> gaps;
 };
 
-/// Looks at every endpoint, several addresses at a time, each connection by the gate's pace.
+using OnEndpoint = std::function<void(const Tls&, const std::vector<Certificate>&)>;
+
+/// Looks at every endpoint, several addresses at a time, each connection by the gate's pace. `on_endpoint` has each as
+/// it is known, one at a time, with the certificates that it served.
 [[nodiscard]] TlsReading collect_tls(Gate& gate, const std::vector<TlsTarget>& targets, const TlsSettings& settings,
-                                     core::Progress& progress);
+                                     core::Progress& progress, const OnEndpoint& on_endpoint = nullptr);
+/// Each once, in the order of the endpoints that served them; those that none served are left out.
+void sort_certificates(const std::vector<Tls>& endpoints, std::vector<Certificate>& certificates);
 
 /// How TLS starts inside a protocol ("smtp", "postgresql" ...); empty when it has no such start.
 [[nodiscard]] std::string starttls_of(std::string_view protocol);

@@ -4,6 +4,7 @@
 #include "core/i18n.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace hygie::exposure {
 namespace {
@@ -44,6 +45,22 @@ std::vector<TlsTarget> targets_of(const Work& work) {
   return targets;
 }
 
+/// Endpoints in the order of all the targets, whenever each was looked at.
+void sort_endpoints(const std::vector<TlsTarget>& targets, std::vector<Tls>& endpoints) {
+  std::map<std::string_view, std::size_t> places;
+  for (const auto& target : targets) places.emplace(target.service, places.size());
+  std::stable_sort(endpoints.begin(), endpoints.end(),
+                   [&](const Tls& one, const Tls& other) { return places.at(one.service) < places.at(other.service); });
+}
+
+void keep(const Work& work, const Tls& endpoint, const std::vector<Certificate>& certificates) {
+  auto& facts = work.facts;
+  facts.tls.push_back(endpoint);
+  for (const auto& one : certificates)
+    if (facts.certificate(one.sha256) == nullptr) facts.certificates.push_back(one);
+  work.course.read(Piece::tls, endpoint.service);
+}
+
 }  // namespace
 
 void read_tls(const Work& work) {
@@ -52,11 +69,24 @@ void read_tls(const Work& work) {
     work.gap(Part::tls, core::tr("the audit was stopped before the TLS services were known"));
   if (targets.empty()) return;
   work.progress.phase(core::tr("TLS and certificates"));
-  auto reading = collect_tls(work.gate, targets, {work.facts.collected_at, work.target.authorities}, work.progress);
   auto& facts = work.facts;
-  std::move(reading.endpoints.begin(), reading.endpoints.end(), std::back_inserter(facts.tls));
-  std::move(reading.certificates.begin(), reading.certificates.end(), std::back_inserter(facts.certificates));
+  auto left = targets;
+  std::erase_if(left, [&](const TlsTarget& target) {
+    return std::any_of(facts.tls.begin(), facts.tls.end(),
+                       [&](const Tls& one) { return one.service == target.service; });
+  });
+  std::erase_if(facts.tls, [&](const Tls& one) {  // nobody looks there any more
+    return std::none_of(targets.begin(), targets.end(),
+                        [&](const TlsTarget& two) { return two.service == one.service; });
+  });
+  auto reading = collect_tls(work.gate, left, {facts.collected_at, work.target.authorities}, work.progress,
+                             [&](const Tls& one, const std::vector<Certificate>& served) { keep(work, one, served); });
+  for (const auto& one : reading.endpoints)  // those that were not asked
+    if (std::none_of(facts.tls.begin(), facts.tls.end(), [&](const Tls& two) { return two.service == one.service; }))
+      keep(work, one, {});
   std::move(reading.gaps.begin(), reading.gaps.end(), std::back_inserter(facts.gaps));
+  sort_endpoints(targets, facts.tls);
+  sort_certificates(facts.tls, facts.certificates);
 }
 
 }  // namespace hygie::exposure

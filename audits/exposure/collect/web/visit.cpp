@@ -31,15 +31,21 @@ net::Observation origin_taken(const pages::Headers& headers) {
 
 }  // namespace
 
+Url root_of(const WebTarget& target) {
+  Url root;
+  root.tls = target.tls;
+  root.host = pages::lower(target.place.host.empty() ? target.place.address : target.place.host);
+  root.port = target.place.port;
+  return root;
+}
+
 Visit::Visit(Shared shared, const WebTarget& target)
     : shared_(shared),
       place_(target.place),
       client_(shared.gate, shared.options.limits,
               fmt::format("hygie/{} (security audit authorised by the site's owner)", shared.options.version)),
       until_(net::Clock::now() + shared.options.site) {
-  root_.tls = target.tls;
-  root_.host = pages::lower(target.place.host.empty() ? target.place.address : target.place.host);
-  root_.port = target.place.port;
+  root_ = root_of(target);
   site_.url = root_.text();
   site_.host = root_.host;
   site_.tls = target.tls;

@@ -27,6 +27,8 @@ class Turns {
   std::map<std::string, std::mutex> each_;
 };
 
+[[nodiscard]] pages::Url root_of(const WebTarget& target);
+
 /// What a visit shares with the others.
 struct Shared {
   Gate& gate;

@@ -23,8 +23,10 @@ std::vector<std::vector<std::size_t>> by_address(const std::vector<WebTarget>& t
 
 }  // namespace
 
+std::string first_page(const WebTarget& target) { return web::root_of(target).text(); }
+
 WebReading collect_web(Gate& gate, const std::vector<WebTarget>& targets, const WebOptions& options,
-                       core::Progress& progress) {
+                       core::Progress& progress, const std::function<void(const Site&)>& on_site) {
   progress.phase(core::tr("web sites"));
   WebReading reading;
   reading.sites.resize(targets.size());
@@ -39,6 +41,7 @@ WebReading collect_web(Gate& gate, const std::vector<WebTarget>& targets, const 
       reading.sites[index] = visit.site();
       const std::lock_guard lock(said);
       progress.advance(++done, targets.size());
+      if (on_site) on_site(reading.sites[index]);
     }
   });
   reading.complete = !gate.ended();

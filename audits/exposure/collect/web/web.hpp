@@ -7,6 +7,7 @@
 #include "core/progress.hpp"
 #include "core/time.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,12 @@ struct WebReading {
 /// Looks at each site: the first page and where it leads (redirects one at a time, each held against the scope), what
 /// its headers say, which methods it takes, and the known signs. GET, HEAD, OPTIONS, TRACE and the two posts of
 /// posts.hpp; never a credential, never a form. Several servers at a time, one request at a time to an address.
+/// `on_site` has each as it is seen, one at a time.
 [[nodiscard]] WebReading collect_web(Gate& gate, const std::vector<WebTarget>& targets, const WebOptions& options,
-                                     core::Progress& progress);
+                                     core::Progress& progress,
+                                     const std::function<void(const Site&)>& on_site = nullptr);
+/// The address of its first page, as its facts have it.
+[[nodiscard]] std::string first_page(const WebTarget& target);
 
 /// The text of one https page of a name in scope, at most `limit` bytes, no redirect followed: for the policies that
 /// RFC 8461 publishes so.

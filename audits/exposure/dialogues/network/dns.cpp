@@ -123,10 +123,47 @@ class Dns final : public Dialogue {
   Identity service_{"dns", {}};
 };
 
+/// Over TCP each message comes after its length (RFC 1035, 4.2.2).
+class Framed final : public Dialogue {
+ public:
+  explicit Framed(std::unique_ptr<Dialogue> inner) : inner_(std::move(inner)) {}
+  net::Buffer opening() override { return framed(inner_->opening()); }
+  Step hear(Bytes heard) override {
+    constexpr std::size_t length = 2, header = 12;
+    for (;;) {
+      NetworkCursor at(heard.subspan(std::min(read_, heard.size())));
+      const auto size = at.u16();
+      if (!at.ok()) return Step::waits();
+      const auto message = at.take(std::min<std::size_t>(size, at.left()));
+      const bool answers = message.size() < 3 || (message[2] & 0x80U) != 0;
+      if (size < header || !answers) return inner_->end();
+      if (message.size() < size) return Step::waits();
+      read_ += length + size;
+      auto step = inner_->hear(message);
+      if (step.kind == Step::Kind::wait) continue;
+      read_ = 0;
+      if (step.kind == Step::Kind::say) step.bytes = framed(step.bytes);
+      return step;
+    }
+  }
+  Step end() override { return inner_->end(); }
+
+ private:
+  static net::Buffer framed(Bytes message) {
+    net::NetworkWriter out;
+    out.counted(2, [&](net::NetworkWriter& inside) { inside.bytes(message); });
+    return out.take();
+  }
+
+  std::unique_ptr<Dialogue> inner_;
+  std::size_t read_ = 0;
+};
+
 }  // namespace
 
 // a name that is reserved for examples (RFC 2606), and answered by everybody who resolves
 std::unique_ptr<Dialogue> make_dns() { return std::make_unique<Dns>("example.org"); }
+std::unique_ptr<Dialogue> make_dns_tcp() { return std::make_unique<Framed>(make_dns()); }
 std::unique_ptr<Dialogue> make_dns_dialogue(std::string_view name) {
   return std::make_unique<Measured>(std::make_unique<Dns>(name));
 }

@@ -18,6 +18,7 @@ namespace hygie::exposure {
 /// DNS: whether it looks names up for anybody, then version.bind; and the services that multicast DNS lists.
 /// recursion (answered|offered|refused), recursion_code, truncated, version, version_code. mDNS: services.
 [[nodiscard]] std::unique_ptr<Dialogue> make_dns();
+[[nodiscard]] std::unique_ptr<Dialogue> make_dns_tcp();
 [[nodiscard]] std::unique_ptr<Dialogue> make_dns_dialogue(std::string_view name_to_resolve);
 [[nodiscard]] net::Buffer mdns_question();
 [[nodiscard]] Step read_mdns(net::Bytes heard);

@@ -30,6 +30,7 @@ class Vnc final : public Dialogue {
  public:
   net::Buffer opening() override { return {}; }
   Step hear(Bytes heard) override { return versions_told_ ? security(heard) : version(heard); }
+  Step end() override { return version_.empty() ? Step::refuses() : Step::knows({"vnc", {{"version", version_}}}); }
 
  private:
   Step version(Bytes heard) {
@@ -39,6 +40,9 @@ class Vnc final : public Dialogue {
     if (text.size() < 12) return Step::waits();
     if (text[7] != '.' || text[11] != '\n') return Step::refuses();
     version_ = text.substr(4, 7);
+    // one that shuts us out says why with its version, and does not wait for ours
+    const bool at_once = heard.size() > 12 && version_ < "003.007";
+    if (at_once) return security(heard.subspan(12));
     versions_told_ = true;
     net::NetworkWriter out;
     // the version that both know: 3.3 has no list
@@ -49,7 +53,7 @@ class Vnc final : public Dialogue {
     std::vector<std::uint8_t> types;
     if (version_ < "003.007") {
       if (heard.size() < 4) return Step::waits();
-      types.push_back(heard[3]);
+      if (heard[3] != 0) types.push_back(heard[3]);
     } else {
       if (heard.empty() || heard.size() < 1U + heard[0]) return Step::waits();
       types.assign(heard.begin() + 1, heard.begin() + 1 + heard[0]);

@@ -16,7 +16,7 @@ struct Alias {
   std::string_view dialogue, protocol;
 };
 // Dialogues whose service has another name than theirs.
-constexpr std::array<Alias, 17> aliases{{{"mllp", "hl7"},
+constexpr std::array<Alias, 18> aliases{{{"mllp", "hl7"},
                                          {"rdp-standard", "rdp"},
                                          {"smb1", "smb"},
                                          {"smb2", "smb"},
@@ -26,6 +26,7 @@ constexpr std::array<Alias, 17> aliases{{{"mllp", "hl7"},
                                          {"snmp2", "snmp"},
                                          {"snmp3", "snmp"},
                                          {"bacnet-any", "bacnet"},
+                                         {"dns-tcp", "dns"},
                                          {"ethernet-ip-udp", "ethernet-ip"},
                                          {"memcached-udp", "memcached"},
                                          {"ntp-control", "ntp"},

@@ -49,7 +49,8 @@ ExposureFacts told(const Service& service, const std::vector<std::string>& files
   ActionLog log;
   Gate gate(test::exposure_scope({"192.0.2.0/24"}), {}, log, {});
   core::NoProgress progress;
-  tell_by_recog({target, gate, nullptr, progress, facts});
+  Course course(facts, gate, nullptr);
+  tell_by_recog({target, gate, nullptr, progress, facts, course});
   return facts;
 }
 

@@ -52,6 +52,8 @@ const std::vector<Short>& shorts() {
       {"vnc", {"RFB 003.008\n", "\x01\x01"}, "authentication", "none"},
       {"vnc", {"RFB 003.008\n", "\x02\x13\x02"}, "security", "VeNCrypt, VNC authentication"},
       {"vnc", {"RFB 003.003\n", "\0\0\0\x02"s}, "authentication", "wanted"},
+      {"vnc", {"RFB 003.003\n\0\0\0\0\0\0\0\x1aToo many security failures"s}, "authentication", "refused"},
+      {"vnc", {"RFB 003.008\n", "\0\0\0\0\x02no"s}, "authentication", "refused"},
       {"rsync", {"@RSYNCD: 31.0\n", "sauvegardes\tcopies\nweb \n@RSYNCD: EXIT\n"}, "modules", "sauvegardes, web"},
       {"banner", {"SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n"}, "banner", "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3"},
       {"banner", {"SSH-1.99-Cisco-1.25\n"}, "protocol_version", "1.99"},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/exposure/snapshot.hpp"
 
+#include "core/store/snapshot_file.hpp"
 #include "tests/support/exposure.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 using namespace hygie;
@@ -30,4 +32,37 @@ TEST_CASE("a snapshot that was touched is refused", "[exposure]") {
   CHECK(exposure::read_snapshot("HYGIEDIR").error().code == core::ErrorCode::integrity);
   bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
   CHECK(exposure::read_snapshot(bytes).error().code == core::ErrorCode::integrity);
+}
+
+TEST_CASE("how far an audit came is in its snapshot; a snapshot without it has nothing to take up",
+          "[exposure][resume]") {
+  auto facts = test::sound_exposure();
+  CHECK(exposure::read_snapshot(exposure::write_snapshot(facts))->unfinished.asked_sha256.empty());
+  facts.origin.resumes = {"20261125-0123456789ab"};
+  facts.unfinished = {.establishment = "750000002", .asked_sha256 = "abc", .steps = {"gather", "names"}, .ports = {}};
+  facts.unfinished.ports.push_back({.address = "192.0.2.1",
+                                    .tcp = {{"closed/refused", "1-21,23-65535"}, {"open/accepted", "22"}},
+                                    .udp = "53,161",
+                                    .microseconds = 90,
+                                    .limits_answers = true,
+                                    .decoys_asked = 20,
+                                    .decoys_open = 1});
+  const auto bytes = exposure::write_snapshot(facts);
+  const auto back = exposure::read_snapshot(bytes);
+  REQUIRE(back);
+  CHECK(exposure::write_snapshot(*back) == bytes);
+  CHECK(back->origin.resumes == facts.origin.resumes);
+  CHECK(back->unfinished.steps == facts.unfinished.steps);
+  REQUIRE(back->unfinished.ports.size() == 1);
+  CHECK(back->unfinished.ports[0].tcp.at("closed/refused") == "1-21,23-65535");
+  CHECK(back->unfinished.ports[0].udp == "53,161");
+  CHECK(back->unfinished.ports[0].decoys_asked == 20);
+  // as it was before the field was there
+  const core::SnapshotKind kind{"HYGIEEXP", 1, ""};
+  const std::string_view text = R"({"origin":{"establishment":"CH Exemple"},"collected_at":1,"hosts":[]})";
+  const auto older = exposure::read_snapshot(core::pack_snapshot(kind, std::array<std::string_view, 1>{text}));
+  REQUIRE(older);
+  CHECK(older->origin.establishment == "CH Exemple");
+  CHECK(older->unfinished.asked_sha256.empty());
+  CHECK(older->unfinished.steps.empty());
 }

@@ -86,3 +86,31 @@ TEST_CASE("a run asks nothing of what is known or not to be touched") {
   request.hosts.push_back(request.hosts.front());
   CHECK_FALSE(net::scan(request, *guard));
 }
+
+TEST_CASE("a run that takes up another asks neither its ports nor its decoys again") {
+  net::ScanRequest request;
+  request.hosts = {{"a", "127.0.0.1", AF_INET, 0}};
+  request.ports = {1, 2, 3};
+  request.known = {{0, 1, net::PortState::open, net::Why::accepted, 1, -1, 0},
+                   {0, 2, net::PortState::closed, net::Why::refused, 1, -1, 0},
+                   {0, 3, net::PortState::filtered, net::Why::silent, 2, -1, 0}};
+  request.known_hosts = {{.microseconds = 42, .limits_answers = true, .decoys_asked = 20, .decoys_open = 9}};
+  std::uint64_t total = 1;
+  std::size_t so_far = 0;
+  const auto report = net::scan(request, {}, {}, [&](const net::ScanProgress& progress) {
+    total = progress.total;
+    so_far = progress.so_far().ports.size();
+  });
+  REQUIRE(report);
+  CHECK(report->complete);
+  CHECK(total == 0);
+  CHECK(so_far == 3);
+  REQUIRE(report->ports.size() == 3);
+  CHECK(report->ports[2].state == net::PortState::filtered);
+  CHECK(report->hosts[0].microseconds == 42);
+  CHECK(report->hosts[0].limits_answers);
+  CHECK(report->hosts[0].decoys_open == 9);
+  CHECK(report->hosts[0].unreliable);
+  request.known_hosts.emplace_back();
+  CHECK_FALSE(net::scan(request, {}));
+}

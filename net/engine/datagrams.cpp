@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <thread>
+#include <utility>
 
 namespace hygie::net {
 namespace {
@@ -104,6 +104,9 @@ class Loop {
     for (const auto index : std::exchange(of.silent, {}))
       tell(index, of.patience.doubtful() ? DatagramEnd::doubtful : DatagramEnd::silent);
   }
+
+  /// What is left in the place of a flight that goes on elsewhere.
+  static Flight gone() { return {.over = true}; }
 
   static Flight control_of(const Host& of) {
     return {.talk = *of.refused, .say = of.refused_words, .answered = true, .control = true};
@@ -246,8 +249,7 @@ class Loop {
     flight.say = next.value_or(Buffer{});
     flight.until = Clock::now() + std::max<RoundTrip::Time>(of.patience.window(1, 1), RoundTrip::first);
     if (!next) return;
-    ready_.push_back(std::move(flight));  // it waits for its turn like the first word
-    flight.over = true;
+    ready_.push_back(std::exchange(flight, gone()));  // it waits for its turn like the first word
   }
 
   void expire() {
@@ -265,16 +267,14 @@ class Loop {
     const auto most = std::max(1U, talk(flight).questions);
     if (flight.answered) {
       if (flight.say.empty() || ++flight.repeats >= most) return finish(flight, DatagramEnd::finished);
-      ready_.push_back(std::move(flight));
-      flight.over = true;
+      ready_.push_back(std::exchange(flight, gone()));
       return;
     }
     port(flight).tried = true;
     if (!flight.unreachable) host(flight).patience.kept_silent(flight.questions, now);
     if (flight.questions >= most)
       return finish(flight, flight.unreachable ? DatagramEnd::unreachable : DatagramEnd::silent);
-    waiting_.push_back(std::move(flight));
-    flight.over = true;
+    waiting_.push_back(std::exchange(flight, gone()));
   }
 
   void drop_finished() {

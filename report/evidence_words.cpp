@@ -345,7 +345,6 @@ constexpr auto words = std::to_array<Word>({
      "SHA-1 digest, whose collisions are practical"},
     {"evidence.SHA224", "Condensat de 224 bits, sous le plancher de 256 bits",
      "224-bit digest, below the floor of 256 bits"},
-    {"evidence.unreachable", "injoignable", "unreachable"},
     {"evidence.of-a-user", "d'un utilisateur", "of a user"},
     {"evidence.small-authority", "autorité trop petite", "authority too small"},
     {"evidence.without-end", "sans fin", "without end"},

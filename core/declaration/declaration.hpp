@@ -52,7 +52,7 @@ struct Declaration {
   AuthorisationDeclaration authorisation;
   std::vector<DirectoryDeclaration> directories;
   std::optional<ExposureDeclaration> exposure;
-  std::string remote_access;  // the register; empty: none
+  std::string remote_access;                    // the register; empty: none
   std::set<std::string, std::less<>> declared;  // directory, exposure, remote-access, workstation, backup, exercises
   std::map<std::string, std::map<std::string, ParamValue, std::less<>>, std::less<>> thresholds;
   std::string waivers;  // empty: none

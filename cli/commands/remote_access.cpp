@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "audits/remote_access/register/read_register.hpp"
+#include "cli/access_cards.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/cut_off_text.hpp"
 #include "cli/domains.hpp"
@@ -7,11 +8,10 @@
 #include "core/calendar.hpp"
 #include "core/declaration/declaration.hpp"
 #include "core/i18n.hpp"
-#include "core/suggest.hpp"
 #include "net/gate/action_log.hpp"
 
 #include <fmt/format.h>
-#include <array>
+#include <algorithm>
 
 namespace hygie::cli {
 namespace {
@@ -25,8 +25,14 @@ int say(Call& call, const std::string& text) {
   return said ? complete : fail(call.console, said.error());
 }
 
-core::Checked<std::pair<core::Declaration, remote_access::Register>> load(const Call& call) {
-  const auto catalogue = all_checks();
+struct Loaded {
+  core::Declaration declaration;
+  remote_access::ReadRegister accesses;
+  core::Catalogue catalogue;
+};
+
+core::Checked<Loaded> load(const Call& call) {
+  auto catalogue = all_checks();
   if (!catalogue) return tl::make_unexpected(std::vector{catalogue.error()});
   auto declaration = core::load_declaration(call.arguments.value("config", "hospital.yaml"), *catalogue);
   if (!declaration) return tl::make_unexpected(declaration.error());
@@ -35,7 +41,7 @@ core::Checked<std::pair<core::Declaration, remote_access::Register>> load(const 
                                                          declaration->file, tr("add remote_access: register.yaml")}});
   auto read = remote_access::load_register(declaration->remote_access);
   if (!read) return tl::make_unexpected(read.error());
-  return std::pair{std::move(*declaration), std::move(read->content)};
+  return Loaded{std::move(*declaration), std::move(*read), std::move(*catalogue)};
 }
 
 /// A rehearsal, access by access: what was cut off and when, in a chained log that can be shown afterwards.
@@ -102,7 +108,8 @@ class Rehearsal {
 int cut_off(Call& call) {
   const auto loaded = load(call);
   if (!loaded) return fail(call.console, loaded.error());
-  const auto& [declaration, declared] = *loaded;
+  const auto& declaration = loaded->declaration;
+  const auto& declared = loaded->accesses.content;
   if (!call.arguments.has("drill"))
     return say(call, call.arguments.value("format", "text") == "json"
                          ? cut_off_json(declared)
@@ -114,40 +121,72 @@ int cut_off(Call& call) {
   return Rehearsal(call, *log, steps).run(declaration.establishment.name);
 }
 
+int cards(Call& call, const std::vector<std::string>& wanted) {
+  auto loaded = load(call);
+  if (!loaded) return fail(call.console, loaded.error());
+  remote_access::RemoteAccessFacts facts;
+  facts.origin = {loaded->declaration.establishment.name, "register"};
+  facts.collected_at = core::now();
+  facts.declared = std::move(loaded->accesses.content);
+  facts.zones = std::move(loaded->accesses.zones);
+  facts.not_asked = {remote_access::Part::ssh};
+  auto all = access_cards(facts, loaded->declaration, loaded->catalogue, call.language);
+  for (const auto& id : wanted)
+    if (std::none_of(all.begin(), all.end(), [&](const AccessCard& one) { return one.access == id; }))
+      return fail(call.console, {ErrorCode::usage, tr("no open access is called \"{}\"", id),
+                                 loaded->declaration.remote_access, tr("hygie remote-access cards lists them")});
+  if (!wanted.empty())
+    std::erase_if(all, [&](const AccessCard& one) {
+      return std::find(wanted.begin(), wanted.end(), one.access) == wanted.end();
+    });
+  return say(call, call.arguments.value("format", "text") == "json"
+                       ? cards_json(all)
+                       : cards_text(all, loaded->catalogue, call.language, call.console.width()));
+}
+
 int run(Call& call) {
-  const auto& words = call.arguments.positional();
-  static constexpr std::array<std::string_view, 1> verbs{"cut-off"};
-  if (words.front() == verbs.front()) return cut_off(call);
+  auto words = call.arguments.positional();
+  const auto verb = words.front();
+  words.erase(words.begin());
+  if (verb == "cards") return cards(call, words);
+  if (verb == "cut-off" && words.empty()) return cut_off(call);
+  if (verb == "cut-off")
+    return fail(call.console, {ErrorCode::usage,
+                               tr("\"{}\" is one word too many", words.front()),
+                               {},
+                               tr("hygie remote-access --help shows examples")});
   return fail(
       call.console,
-      {ErrorCode::usage, tr("\"{}\" is not something that it does", words.front()), {}, tr("what it does: cut-off")});
+      {ErrorCode::usage, tr("\"{}\" is not something that it does", verb), {}, tr("what it does: cards, cut-off")});
 }
 
 }  // namespace
 
 Command remote_access_command() {
-  return {
-      .name = "remote-access",
-      .usage = "cut-off [--drill] [OPTION...]",
-      .summary = msgid("cut off suppliers' accesses in a crisis: in which order, what stops; rehearse it on the clock"),
-      .examples = {{"hygie remote-access cut-off", msgid("the card: each access in its order, and what stops")},
-                   {"hygie remote-access cut-off --drill",
-                    msgid("go through it access by access, timed and recorded; hygie itself cuts nothing")}},
-      .options = {{.name = "config",
-                   .letter = 'c',
-                   .value = "FILE",
-                   .summary = msgid("the declaration (default: hospital.yaml)")},
-                  {.name = "format",
-                   .value = "FORMAT",
-                   .summary = msgid("text or json (default: text)"),
-                   .choices = {"text", "json"}},
-                  {.name = "drill", .summary = msgid("rehearse: asks for each access whether it is cut off")},
-                  {.name = "record",
-                   .value = "FILE",
-                   .summary = msgid("the chained record of rehearsals (default: hygie-cut-off.log)")}},
-      .least = 1,
-      .most = 1,
-      .run = &run};
+  return {.name = "remote-access",
+          .usage = "cards [ACCESS...] | cut-off [--drill] [OPTION...]",
+          .summary = msgid(
+              "suppliers' accesses: a card each by the PGSSI-S rules; the cut-off in a crisis, and its rehearsal"),
+          .examples = {{"hygie remote-access cards TM-PACS-01",
+                        msgid("what this access keeps of the nine PGSSI-S rules, and what is missing")},
+                       {"hygie remote-access cut-off", msgid("the card: each access in its order, and what stops")},
+                       {"hygie remote-access cut-off --drill",
+                        msgid("go through it access by access, timed and recorded; hygie itself cuts nothing")}},
+          .options = {{.name = "config",
+                       .letter = 'c',
+                       .value = "FILE",
+                       .summary = msgid("the declaration (default: hospital.yaml)")},
+                      {.name = "format",
+                       .value = "FORMAT",
+                       .summary = msgid("text or json (default: text)"),
+                       .choices = {"text", "json"}},
+                      {.name = "drill", .summary = msgid("rehearse: asks for each access whether it is cut off")},
+                      {.name = "record",
+                       .value = "FILE",
+                       .summary = msgid("the chained record of rehearsals (default: hygie-cut-off.log)")}},
+          .least = 1,
+          .most = 1000,
+          .run = &run};
 }
 
 }  // namespace hygie::cli

@@ -89,3 +89,27 @@ $ hygie remote-access cut-on
 $ hygie remote-access cut-off
 ? 2
 ! register.yaml
+# The card of an access: each rule of the PGSSI-S, kept or not, and what is missing; the level is the supplier's word.
+$ hygie remote-access cards TM-LABO-02 TM-PACS-01 -c "$SOURCE/examples/hospital.yaml"
+> ^TM-PACS-01 \(Imagerie Exemple\)$
+> Level that the supplier states: 2\.
+> keeps to no level
+> ^  kept: 6\.1\.1\.4 
+> ^  not kept: 6\.1\.2\.4 
+> RAC-LOGS
+> still to be confirmed
+>! TM-PHARMA-03
+$ hygie remote-access cards TM-PHARMA-03 -c "$SOURCE/examples/hospital.yaml" --lang fr
+> pas de palier
+> non respectée : 6\.1\.2\.2 
+> non connue : 6\.1\.1\.1|non respectée : 6\.1\.1\.1
+$ hygie remote-access cards --format json -c "$SOURCE/examples/hospital.yaml"
+> "schema": "hygie/access-cards/1"
+> "level_stated": "2"
+>! TM-GTB-00
+$ hygie remote-access cards TM-GTB-00 -c "$SOURCE/examples/hospital.yaml"
+? 2
+! no open access is called "TM-GTB-00"
+$ hygie remote-access cut-off TM-PACS-01 -c "$SOURCE/examples/hospital.yaml"
+? 2
+! one word too many

@@ -117,7 +117,8 @@ class Reader {
   static void add_window(WeeklyWindow window, Access& access) {
     if (window.from < window.until) return access.windows.push_back(window);
     auto morning = window;
-    morning.days = static_cast<std::uint8_t>(((window.days << 1U) | (window.days >> 6U)) & 0x7fU);
+    const unsigned days = window.days;
+    morning.days = static_cast<std::uint8_t>((days << 1U | days >> 6U) & 0x7fU);
     morning.from = 0;
     window.until = minutes_a_day;
     access.windows.push_back(window);

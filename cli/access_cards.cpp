@@ -72,16 +72,6 @@ CardLine line_of(const Rule& rule, const std::string& access, const Answers& ans
   return line;
 }
 
-std::string_view word_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::pass: return "pass";
-    case Verdict::fail: return "fail";
-    case Verdict::unknown: return "unknown";
-    case Verdict::not_applicable: break;
-  }
-  return "not_applicable";
-}
-
 std::string mark_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::pass: return tr("kept");
@@ -145,7 +135,7 @@ std::string cards_json(const std::vector<AccessCard>& cards) {
   for (const auto& card : cards) {
     auto lines = nlohmann::json::array();
     for (const auto& line : card.lines)
-      lines.push_back({{"rule", line.rule}, {"verdict", word_of(line.verdict)}, {"missing", line.missing}});
+      lines.push_back({{"rule", line.rule}, {"verdict", core::to_string(line.verdict)}, {"missing", line.missing}});
     all.push_back({{"access", card.access}, {"vendor", card.vendor}, {"level_stated", card.level}, {"rules", lines}});
   }
   return nlohmann::json{{"schema", "hygie/access-cards/1"}, {"cards", std::move(all)}}.dump(2) + "\n";

@@ -27,7 +27,7 @@ std::string turn_text(CutOffTurn turn) {
     case CutOffTurn::permanent: return tr("always open: cut next");
     case CutOffTurn::other: break;
   }
-  return tr("opened on demand: cut last");
+  return tr("the others: cut last");
 }
 
 std::string system_text(const remote_access::System& system) {

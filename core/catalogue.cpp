@@ -20,6 +20,7 @@ ParamInfo param_info(const json& node) {
   if (type == "list") info.fallback = fallback.get<std::vector<std::string>>();
   if (node.contains("minimum")) info.minimum = node["minimum"].get<std::int64_t>();
   if (node.contains("maximum")) info.maximum = node["maximum"].get<std::int64_t>();
+  if (node.contains("choices")) info.choices = node["choices"].get<std::vector<std::string>>();
   return info;
 }
 

@@ -22,11 +22,13 @@ enum class EvidenceKind : std::uint8_t { measured, declared };
 [[nodiscard]] std::string_view to_string(EvidenceKind kind);
 [[nodiscard]] std::optional<Severity> parse_severity(std::string_view word);
 
-/// What the catalogue says of a parameter: its default, and its bounds when it is a number.
+/// What the catalogue says of a parameter: its default, its bounds when it is a number, what it may be when it is one
+/// of a few words.
 struct ParamInfo {
   ParamValue fallback;
   std::optional<std::int64_t> minimum;
   std::optional<std::int64_t> maximum;
+  std::vector<std::string> choices = {};  // empty: any text
 };
 
 /// One check as the catalogue describes it: everything that is not the decision itself.

@@ -16,16 +16,17 @@ namespace {
 
 constexpr int poll_step = 100;  // milliseconds between two looks at the cancellation
 
+}  // namespace
+
 Ending ending_of(int error) {
   switch (error) {
     case ECONNRESET:
     case EPIPE: return Ending::reset;
     case ETIMEDOUT: return Ending::timed_out;
+    case ECONNREFUSED: return Ending::refused;
     default: return Ending::unreachable;
   }
 }
-
-}  // namespace
 
 const char* ending_name(Ending ending) {
   switch (ending) {
@@ -33,6 +34,7 @@ const char* ending_name(Ending ending) {
     case Ending::closed: return "closed";
     case Ending::reset: return "reset";
     case Ending::timed_out: return "timeout";
+    case Ending::refused: return "refused";
     case Ending::unreachable: return "unreachable";
     case Ending::cancelled: return "cancelled";
     case Ending::deadline: return "deadline";

@@ -10,9 +10,13 @@
 namespace hygie::net {
 
 /// How a step on a connection ended.
-enum class Ending { complete, closed, reset, timed_out, unreachable, cancelled, deadline };
+/// `refused`: the machine itself said that nothing listens; `unreachable`: the connection could not be tried or was
+/// turned away on the way, which says nothing of the machine.
+enum class Ending { complete, closed, reset, timed_out, refused, unreachable, cancelled, deadline };
 /// The word for it in Observation::reason.
 [[nodiscard]] const char* ending_name(Ending ending);
+/// Of an error of connect, send or recv.
+[[nodiscard]] Ending ending_of(int error);
 
 /// One TCP connection to an address of the scope; every step ends by its own time limit, the whole examination's
 /// deadline, or a cancellation.

@@ -4,8 +4,6 @@
 #include "audits/directory/checks/support.hpp"
 #include "core/embedded.hpp"
 
-#include <stdexcept>
-
 namespace hygie::directory {
 namespace {
 
@@ -268,11 +266,9 @@ std::span<const Check> registry() { return table(); }
 core::Result<core::Catalogue> catalogue() { return core::Catalogue::parse(catalogue_directory()); }
 
 core::Findings run_check(const Check& check, const DirectoryFacts& facts, const core::Params& params) {
-  for (const auto part : check.needs)
-    if (facts.missing(part)) return {not_read(facts, facts.domain.dn, std::string(to_string(part)))};
-  auto findings = check.function(facts, params);
-  if (findings.empty()) throw std::logic_error("the check " + std::string(check.id) + " answered nothing");
-  return findings;
+  return core::run_domain_check(check, facts, params, [&](core::Verdict verdict, core::Evidence evidence) {
+    return on(facts, verdict, facts.domain.dn, std::move(evidence));
+  });
 }
 
 }  // namespace hygie::directory

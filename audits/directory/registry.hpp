@@ -3,8 +3,8 @@
 
 #include "audits/directory/facts.hpp"
 #include "core/catalogue.hpp"
+#include "core/check.hpp"
 #include "core/decide.hpp"
-#include "core/params.hpp"
 
 #include <functional>
 #include <initializer_list>
@@ -14,21 +14,13 @@
 
 namespace hygie::directory {
 
-using CheckFunction = core::Findings (*)(const DirectoryFacts&, const core::Params&);
-
-/// A check, and the parts of the directory without which it answers `unknown` by itself.
-struct Check {
-  std::string_view id;
-  CheckFunction function;
-  std::vector<Part> needs;
-};
+using Check = core::DomainCheck<DirectoryFacts, Part>;
 
 /// Every check of this domain, one line each in registry.cpp.
 [[nodiscard]] std::span<const Check> registry();
 /// The catalogue entries of those checks, carried by the program.
 [[nodiscard]] core::Result<core::Catalogue> catalogue();
-/// Runs one check: `unknown` when a part it needs is a gap, else what the function answers; no answer at all is our bug
-/// (std::logic_error).
+/// Runs one check as core::run_domain_check does.
 [[nodiscard]] core::Findings run_check(const Check& check, const DirectoryFacts& facts, const core::Params& params);
 
 }  // namespace hygie::directory

@@ -4,8 +4,6 @@
 #include "audits/exposure/checks/support.hpp"
 #include "core/embedded.hpp"
 
-#include <stdexcept>
-
 namespace hygie::exposure {
 namespace {
 
@@ -339,14 +337,9 @@ std::span<const Check> registry() { return table(); }
 core::Result<core::Catalogue> catalogue() { return core::Catalogue::parse(catalogue_exposure()); }
 
 core::Findings run_check(const Check& check, const ExposureFacts& facts, const core::Params& params) {
-  for (const auto part : check.needs)
-    if (!facts.asked(part))
-      return {on_whole(facts, Verdict::not_applicable, {{"not_asked", std::string(to_string(part))}})};
-  for (const auto part : check.needs)
-    if (facts.missing(part)) return {not_read(facts, std::string(to_string(part)))};
-  auto findings = check.function(facts, params);
-  if (findings.empty()) throw std::logic_error("the check " + std::string(check.id) + " answered nothing");
-  return findings;
+  return core::run_domain_check(check, facts, params, [&](core::Verdict verdict, core::Evidence evidence) {
+    return on_whole(facts, verdict, std::move(evidence));
+  });
 }
 
 }  // namespace hygie::exposure

@@ -4,8 +4,6 @@
 #include "audits/remote_access/checks/support.hpp"
 #include "core/embedded.hpp"
 
-#include <stdexcept>
-
 namespace hygie::remote_access {
 namespace {
 
@@ -75,6 +73,7 @@ const std::vector<Check>& table() {
       {"RAC-USER-CONSENT", &user_unasked, {register_}},
       // path
       {"RAC-DIRECT", &direct_access, {register_}},
+      {"RAC-ENTRY-POINT", &entry_point_unwritten, {register_}},
       {"RAC-RELAY", &relay_tool, {register_}},
       {"RAC-NO-BREAK", &no_break, {register_}},
       {"RAC-SOURCES", &sources_open, {register_}},
@@ -135,14 +134,9 @@ std::span<const Check> registry() { return table(); }
 core::Result<core::Catalogue> catalogue() { return core::Catalogue::parse(catalogue_remote_access()); }
 
 core::Findings run_check(const Check& check, const RemoteAccessFacts& facts, const core::Params& params) {
-  for (const auto part : check.needs)
-    if (!facts.asked(part))
-      return {on_whole(facts, Verdict::not_applicable, {{"not_asked", std::string(to_string(part))}})};
-  for (const auto part : check.needs)
-    if (facts.missing(part)) return {on_whole(facts, Verdict::unknown, {{"missing", std::string(to_string(part))}})};
-  auto findings = check.function(facts, params);
-  if (findings.empty()) throw std::logic_error("the check " + std::string(check.id) + " answered nothing");
-  return findings;
+  return core::run_domain_check(check, facts, params, [&](core::Verdict verdict, core::Evidence evidence) {
+    return on_whole(facts, verdict, std::move(evidence));
+  });
 }
 
 }  // namespace hygie::remote_access

@@ -6,6 +6,7 @@
 #include "core/store/snapshot_file.hpp"
 #include "net/observation_json.hpp"
 
+#include <algorithm>
 #include <array>
 
 // Every field of every fact, once: what is written is what is read. A field of an older file that is not there keeps
@@ -65,8 +66,22 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RemoteAccessFacts, origin, colle
                                                 not_asked, gaps)
 
 namespace {
-constexpr core::SnapshotKind kind{"HYGIERAC", 1, core::msgid("this is not a snapshot of remote accesses")};
+/// What the reader of a register holds to, and checks rely on: a snapshot may have been written by anybody.
+bool is_sound(const RemoteAccessFacts& facts, const Access& access) {
+  constexpr int minutes_a_day = 24 * 60;
+  return std::all_of(access.windows.begin(), access.windows.end(),
+                     [&](const WeeklyWindow& one) {
+                       return one.from >= 0 && one.from < one.until && one.until <= minutes_a_day &&
+                              facts.zone(one.zone) != nullptr;
+                     }) &&
+         std::all_of(access.openings.begin(), access.openings.end(),
+                     [](const Opening& one) { return one.from && one.until && *one.from < *one.until; }) &&
+         std::all_of(access.interventions.begin(), access.interventions.end(),
+                     [](const Intervention& one) { return one.start.has_value(); });
 }
+
+constexpr core::SnapshotKind kind{"HYGIERAC", 1, core::msgid("this is not a snapshot of remote accesses")};
+}  // namespace
 
 std::string write_snapshot(const RemoteAccessFacts& facts) {
   // What came from outside may not be UTF-8: it is replaced rather than refused.
@@ -78,7 +93,11 @@ core::Result<RemoteAccessFacts> read_snapshot(std::string_view bytes) {
   const auto parts = core::unpack_snapshot(bytes, kind, 1);
   if (!parts) return tl::make_unexpected(parts.error());
   try {
-    return json::parse(parts->front().view()).get<RemoteAccessFacts>();
+    auto facts = json::parse(parts->front().view()).get<RemoteAccessFacts>();
+    const auto& accesses = facts.declared.accesses;
+    if (!std::all_of(accesses.begin(), accesses.end(), [&](const Access& one) { return is_sound(facts, one); }))
+      return tl::make_unexpected(core::damaged_snapshot());
+    return facts;
   } catch (const std::exception&) {
     return tl::make_unexpected(core::damaged_snapshot());
   }

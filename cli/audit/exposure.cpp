@@ -199,6 +199,8 @@ exposure::Continuity continuity_of(const AuditRequest& request, const exposure::
   return continuity;
 }
 
+}  // namespace
+
 core::Status check_moment(const core::ExposureDeclaration& declared, core::Instant now) {
   if (declared.window && !declared.window->holds(local_minute(now)))
     return core::failure(ErrorCode::authorisation, tr("this is outside the hours allowed by exposure: window"),
@@ -209,8 +211,6 @@ core::Status check_moment(const core::ExposureDeclaration& declared, core::Insta
                          tr("remove it when the audit may go on"));
   return {};
 }
-
-}  // namespace
 
 Errors check_exposure(const AuditRequest& request, const core::Declaration& declaration, core::Instant now) {
   const auto& declared = *declaration.exposure;

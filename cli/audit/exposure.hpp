@@ -15,6 +15,8 @@ namespace hygie::cli {
 /// the inventory, files that are not there, --offline without --passive.
 std::vector<core::Error> check_exposure(const AuditRequest& request, const core::Declaration& declaration,
                                         core::Instant now);
+/// The hours that the section allows, and its stop file.
+core::Status check_moment(const core::ExposureDeclaration& declared, core::Instant now);
 /// Looks, into `reading`. An error when nothing could be begun.
 /// `unfinished`: where what was read is written down until the end; null without a store.
 core::Status read_exposure(const AuditRequest& request, const core::Declaration& declaration, core::Deadline deadline,

@@ -5,12 +5,12 @@
 #include "audits/remote_access/collect/ssh/read_ssh.hpp"
 #include "audits/remote_access/register/read_register.hpp"
 #include "audits/remote_access/snapshot.hpp"
+#include "cli/audit/exposure.hpp"
 #include "cli/audit/sources.hpp"
 #include "core/calendar.hpp"
+#include "core/declaration/paths.hpp"
 #include "core/i18n.hpp"
 #include "net/gate/gate.hpp"
-
-#include <filesystem>
 
 namespace hygie::cli {
 namespace {
@@ -22,14 +22,11 @@ using remote_access::Part;
 constexpr unsigned rate = 50;
 
 /// The action log and the stop file are those of the exposure, where it is declared; else beside the declaration.
-std::string beside_declaration(const core::Declaration& declaration, const char* name) {
-  return (std::filesystem::path(declaration.file).parent_path() / name).string();
-}
 std::string log_of(const core::Declaration& declaration) {
-  return declaration.exposure ? declaration.exposure->log : beside_declaration(declaration, "hygie-actions.log");
+  return declaration.exposure ? declaration.exposure->log : core::beside(declaration.file, "hygie-actions.log");
 }
 std::string stop_file_of(const core::Declaration& declaration) {
-  return declaration.exposure ? declaration.exposure->stop_file : beside_declaration(declaration, "hygie.stop");
+  return declaration.exposure ? declaration.exposure->stop_file : core::beside(declaration.file, "hygie.stop");
 }
 
 core::Result<net::Gate::Rules> rules_of(const core::Declaration& declaration) {
@@ -49,8 +46,28 @@ core::Result<net::Gate::Rules> rules_of(const core::Declaration& declaration) {
   return rules;
 }
 
+core::Status check_moment_of(const core::Declaration& declaration, core::Instant now) {
+  if (declaration.exposure) return check_moment(*declaration.exposure, now);
+  core::ExposureDeclaration alone;
+  alone.stop_file = stop_file_of(declaration);
+  alone.where = declaration.file;
+  return check_moment(alone, now);
+}
+
+/// Without asking a resolver: names are held against the authorisation when they are contacted.
+std::string plan_line(const remote_access::SshTarget& target, const net::Scope& scope, const net::Gate::Rules& rules) {
+  const auto place = target.host + ":" + std::to_string(target.port);
+  if (!net::parse_network(target.host)) return place;  // a name
+  if (!scope.contains(target.host) || scope.excludes(target.host))
+    return tr("{}: outside the authorisation, left alone", place);
+  const bool touched = rules.guard.decide(target.host, target.port).manner == net::Manner::probe;
+  return touched ? place : tr("{}: fragile, left alone", place);
+}
+
 core::Status probe(remote_access::RemoteAccessFacts& facts, const core::Declaration& declaration,
                    core::Deadline deadline, core::Progress& progress) {
+  for (const auto& id : remote_access::ssh_without_host(facts.declared))
+    facts.gaps.push_back({"ssh-door", tr("{}: its entry point is not written in the register", id)});
   if (remote_access::ssh_targets(facts.declared).empty()) return {};
   auto scope = scope_of(declaration);
   if (!scope) return tl::make_unexpected(scope.error());
@@ -76,10 +93,8 @@ std::vector<core::Error> check_remote_access(const AuditRequest& request, const 
     errors.push_back(allowed.error());
   if (const auto read = remote_access::load_register(declaration.remote_access); !read)
     errors.insert(errors.end(), read.error().begin(), read.error().end());
-  if (const auto stop = stop_file_of(declaration);
-      !request.offline && !request.dry_run && std::filesystem::exists(stop))
-    errors.push_back({core::ErrorCode::authorisation, tr("the stop file {} is there: nothing was sent", stop),
-                      declaration.file, tr("remove it when the audit may go on")});
+  if (!request.offline && !request.dry_run)
+    if (auto good = check_moment_of(declaration, now); !good) errors.push_back(good.error());
   return errors;
 }
 
@@ -106,7 +121,10 @@ std::string remote_access_plan(const AuditRequest& request, const core::Declarat
   const auto targets = read ? remote_access::ssh_targets(read->content) : std::vector<remote_access::SshTarget>{};
   if (request.offline || targets.empty()) return out + "  " + tr("contacts nobody") + "\n";
   out += "  " + tr("asks each SSH entry point, at most five connections each, and signs in nowhere:") + "\n";
-  for (const auto& target : targets) out += "    " + target.host + ":" + std::to_string(target.port) + "\n";
+  const auto scope = scope_of(declaration);
+  const auto rules = rules_of(declaration);
+  if (!scope || !rules) return out;  // check_remote_access said why
+  for (const auto& target : targets) out += "    " + plan_line(target, *scope, *rules) + "\n";
   return out;
 }
 

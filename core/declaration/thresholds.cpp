@@ -4,6 +4,7 @@
 #include "core/i18n.hpp"
 #include "core/suggest.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace hygie::core {
@@ -41,6 +42,11 @@ void check_value(const json& value, const ParamInfo& param, const std::string& p
   if (std::holds_alternative<std::int64_t>(param.fallback)) return check_integer(value, param, pointer, problems);
   if (std::holds_alternative<std::string>(param.fallback) && !value.is_string())
     return problems.at_value(pointer, tr("here text is expected"), tr("write it between quotes"));
+  if (!param.choices.empty() && std::find(param.choices.begin(), param.choices.end(), value) == param.choices.end()) {
+    const auto word = value.get<std::string>();
+    return problems.at_value(pointer, tr("unknown value \"{}\"", word) + did_you_mean(word, param.choices),
+                             tr("one of: {}", listed(param.choices)));
+  }
   if (std::holds_alternative<std::vector<std::string>>(param.fallback) && !value.is_array())
     problems.at_value(pointer, tr("here a list is expected"), tr("for example [a, b]"));
 }

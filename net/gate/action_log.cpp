@@ -47,7 +47,7 @@ core::Result<Chain> read_chain(const std::string& path) {
     if (!follows(line, chain) || in.eof())
       return failure(ErrorCode::integrity,
                      tr("the action log was altered: line {} does not follow from the one before", chain.lines + 1),
-                     path, tr("keep it as it is for inquiry, and name another with exposure: log"));
+                     path, tr("keep it as it is for inquiry, and name another log"));
     ++chain.lines;
     chain.hash = core::sha256_hex(line);
   }
@@ -71,10 +71,10 @@ core::Result<ActionLog> ActionLog::open(const std::string& path, Clock clock) {
   log.file_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (log.file_ < 0)
     return failure(ErrorCode::config, tr("the action log cannot be opened: {}", std::strerror(errno)), path,
-                   tr("name a file that can be written with exposure: log"));
+                   tr("name a file that can be written"));
   if (::flock(log.file_, LOCK_EX | LOCK_NB) != 0)
     return failure(ErrorCode::config, tr("another run writes in this action log"), path,
-                   tr("wait for its end, or name another with exposure: log"));
+                   tr("wait for its end, or name another log"));
   auto chain = read_chain(path);
   if (!chain) return tl::make_unexpected(chain.error());
   log.lines_ = chain->lines;

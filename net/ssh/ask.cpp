@@ -14,6 +14,7 @@ Answer ask(const PinnedAddress& pinned, Question question, const core::Deadline&
   Channel channel(deadline, limit);
   Talk talk(std::move(question));
   answer.ending = channel.open(pinned);
+  answer.connected = answer.ending == Ending::complete;
   if (answer.ending == Ending::complete) answer.ending = channel.send(Talk::opening());
   while (answer.ending == Ending::complete) {
     Buffer heard, reply;

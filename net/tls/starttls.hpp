@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "net/tls/channel.hpp"
+#include "net/channel.hpp"
 
 #include <string>
 #include <string_view>

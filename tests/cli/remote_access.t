@@ -58,6 +58,23 @@ $ hygie audit remote-access
 ? 2
 >.
 ! register.yaml
+# A profile is one of a few words.
+@ sed '$a thresholds: {RAC-SSH-MAC-WEAK: {profile: anssii}}' hospital.yaml > typo.yaml
+$ hygie validate typo.yaml
+? 2
+! did you mean "anssi"
+! one of: anssi, ssh-audit, ssh-audit-2.5
+# Each door that would be asked, and those that would not.
+<<< register.yaml
+hygie: 1
+accesses:
+  - {id: IN, vendor: {name: V}, protocol: ssh, entry_point: {kind: bastion, host: 192.0.2.10}}
+  - {id: OUT, vendor: {name: V}, protocol: ssh, entry_point: {kind: bastion, host: 198.51.100.1, port: 2222}}
+>>>
+$ hygie audit remote-access --dry-run
+> ^    192\.0\.2\.10:22$
+> ^    198\.51\.100\.1:2222: outside the authorisation, left alone
+@ rm register.yaml
 # The cut-off: the card, the rehearsal on the clock and its record.
 $ hygie remote-access cut-off -c "$SOURCE/examples/hospital.yaml" --lang fr
 > ^ 1\. TM-PHARMA-03

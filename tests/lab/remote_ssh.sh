@@ -69,7 +69,7 @@ print_of() { ssh-keygen -lf "$1.pub" | cut -d' ' -f2; }
 cat >hospital.yaml <<Y
 hygie: 1
 establishment: {name: "CH Exemple", finess: "750000002", category: ch, ose: false}
-authorisation: {by: "Directeur général", from: 2026-01-01, until: $(date -d '1 year' +%F), covers: [remote-access], addresses: [127.1.0.0/24], domains: [exemple.test], exclude: [127.1.0.99]}
+authorisation: {by: "Directeur général", from: 2026-01-01, until: $(date -d '1 year' +%F), covers: [remote-access], addresses: [127.1.0.0/24, 192.0.2.0/24], domains: [exemple.test], exclude: [127.1.0.99]}
 remote_access: register.yaml
 Y
 {
@@ -92,11 +92,12 @@ Y
     entry CLOSED 127.1.0.2 "" "" ", closed: true"
     entry GONE 127.1.0.7 "" "" ""
     entry OUTSIDE 127.1.0.99
+    entry FAR 192.0.2.77
+    echo "  - {id: NOWHERE, vendor: {name: Fournisseur}, protocol: ssh, accounts: [{name: $account}]}"
 } >register.yaml
 
 inside strace -f -e trace=connect -o connects "$bin/hygie" audit remote-access -o json=report.json --quiet --save facts.snapshot
 [ -s report.json ] || { bad "the audit" "no report"; exit 1; }
-verdict_of() { jq -r --arg check "$1" --arg host "$2" '[.findings[] | select(.check == $check) | .subjects[] | select(.id | contains("ssh://" + $host + ":22")) | .id] | length' report.json; }
 finds() { # CHECK HOST...: these and no others fail
     local check=$1 got
     shift
@@ -132,6 +133,11 @@ finds RAC-SSH-UNKNOWN-ALGORITHM
 finds RAC-SSH-CLOSED-ANSWERS
 finds RAC-SSH-TERRAPIN 9
 
+# what cannot be reached from here is neither dead nor left out
+if jq -e '.findings[] | select(.check == "RAC-SSH-DEAD") | .subjects[] | select(.id | contains("192.0.2.77"))' report.json >/dev/null; then bad "a network that cannot be reached" "called dead"; else ok "a network that cannot be reached is not called dead"; fi
+if jq -e '.findings[] | select(.check == "RAC-SSH-PROTOCOL-1" and .verdict == "unknown") | .subjects[] | select(.id | contains("192.0.2.77"))' report.json >/dev/null; then ok "its other checks are unknown"; else bad "a network that cannot be reached" "nothing unknown"; fi
+if jq -e '.domains[] | select(.domain == "remote-access") | .gaps[] | select(.why | contains("NOWHERE"))' report.json >/dev/null; then ok "an entry point that nobody wrote is a gap"; else bad "an entry point that nobody wrote" "no gap"; fi
+
 # gentle, and within the scope
 for host in 1 2 3 4 5 6 7 8 9; do
     made=$(grep -c "127.1.0.$host\"" connects)
@@ -163,6 +169,10 @@ inside "$bin/hygie" audit remote-access --from facts.snapshot -o json=again.json
 if diff <(jq -S .findings report.json) <(jq -S .findings again.json) >/dev/null; then ok "the snapshot gives the same findings"; else bad "the snapshot" "other findings"; fi
 inside strace -f -e trace=connect -o offline "$bin/hygie" audit remote-access --offline -o json=offline.json --quiet
 if grep -q 'AF_INET' offline; then bad "offline" "$(grep -m1 AF_INET offline)"; else ok "offline, nobody is contacted"; fi
+sed "s|^remote_access:|exposure: {window: \"$(date -d '2 hours' +%H:%M)-$(date -d '3 hours' +%H:%M)\"}\nremote_access:|" hospital.yaml >later.yaml
+inside strace -f -e trace=connect -o later "$bin/hygie" audit remote-access -c later.yaml --quiet >/dev/null 2>&1
+status=$?
+if [ "$status" = 2 ] && ! grep -q 'AF_INET' later; then ok "outside the hours allowed nothing is sent"; else bad "outside the hours allowed" "status $status"; fi
 : >hygie.stop
 inside strace -f -e trace=connect -o stopped "$bin/hygie" audit remote-access --quiet >/dev/null 2>&1
 status=$?

@@ -36,12 +36,15 @@ constexpr std::array<std::pair<std::string_view, Worth>, 6> worths{{{"ok", Worth
 std::vector<Algorithm> load() {
   const auto document = core::parse_yaml(ssh_algorithms(), "data/ssh_algorithms.yaml");
   if (!document) throw std::logic_error(document.error().where + ": " + document.error().what);
+  const auto& reasons = document->value->at("reasons");  // each with the rule behind it
   std::vector<Algorithm> all;
   for (const auto& node : document->value->at("algorithms")) {
     const auto worth = [&](const char* key) { return one_of(worths, node.at(key).get<std::string>()); };
     all.push_back({one_of(kinds, node.at("kind").get<std::string>()), node.at("name").get<std::string>(),
                    worth("anssi"), worth("ssh_audit"), worth("debian"),
                    node.at("reasons").get<std::vector<std::string>>()});
+    for (const auto& reason : all.back().reasons)
+      if (!reasons.contains(reason)) throw std::logic_error("data/ssh_algorithms.yaml: no rule for " + reason);
   }
   return all;
 }

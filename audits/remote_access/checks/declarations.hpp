@@ -70,6 +70,7 @@ core::Findings logs_kept(const RemoteAccessFacts&, const core::Params&);
 core::Findings user_unasked(const RemoteAccessFacts&, const core::Params&);
 // path
 core::Findings direct_access(const RemoteAccessFacts&, const core::Params&);
+core::Findings entry_point_unwritten(const RemoteAccessFacts&, const core::Params&);
 core::Findings relay_tool(const RemoteAccessFacts&, const core::Params&);
 core::Findings no_break(const RemoteAccessFacts&, const core::Params&);
 core::Findings sources_open(const RemoteAccessFacts&, const core::Params&);

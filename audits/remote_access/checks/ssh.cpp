@@ -55,6 +55,7 @@ Findings for_keys(const RemoteAccessFacts& facts, const std::function<Answer(con
   return all_of(facts, [&](const SshDoor& door) -> Findings {
     if (door.speaks.absent()) return {};
     if (!door.lists.present()) return {on(door, lost(door.lists))};
+    if (door.keys.empty()) return {on(door, unknown("host_keys"))};  // none of a kind that we can ask for
     Findings found;
     for (const auto& key : door.keys) {
       auto finding = on(door, key.seen.present() ? judge(door, key) : lost(key.seen));

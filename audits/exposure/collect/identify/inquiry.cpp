@@ -257,7 +257,7 @@ void Inquiry::say_why_unknown() {
     service_.said["first_bytes"] = hex;
   } else {
     service_.identified = {net::Outcome::unknown,
-                           last_ending_ == Ending::complete ? "silent" : net::tls::ending_name(last_ending_)};
+                           last_ending_ == Ending::complete ? "silent" : net::ending_name(last_ending_)};
   }
 }
 

@@ -47,19 +47,6 @@ struct Stream::Tls {
   BIO *in, *out;
 };
 
-namespace {
-
-Ending ending_of(int error) {
-  switch (error) {
-    case ECONNRESET:
-    case EPIPE: return Ending::reset;
-    case ETIMEDOUT: return Ending::timed_out;
-    default: return Ending::unreachable;
-  }
-}
-
-}  // namespace
-
 Stream::Stream() = default;
 Stream::~Stream() {
   if (descriptor_ >= 0) ::close(descriptor_);
@@ -79,7 +66,7 @@ Stream::State Stream::connect(const net::PinnedAddress& pinned) {
     descriptor_ = ::socket(pinned.family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (size == 0 || descriptor_ < 0) return fails(Ending::unreachable);
     connected_ = ::connect(descriptor_, reinterpret_cast<const sockaddr*>(&storage), size) == 0;
-    if (!connected_ && errno != EINPROGRESS) return fails(ending_of(errno));
+    if (!connected_ && errno != EINPROGRESS) return fails(net::ending_of(errno));
   }
   if (connected_) return State::done;
   pollfd event{descriptor_, POLLOUT, 0};
@@ -87,7 +74,7 @@ Stream::State Stream::connect(const net::PinnedAddress& pinned) {
   int error = 0;
   socklen_t length = sizeof error;
   if (::getsockopt(descriptor_, SOL_SOCKET, SO_ERROR, &error, &length) != 0) return fails(Ending::unreachable);
-  if (error != 0) return fails(ending_of(error));
+  if (error != 0) return fails(net::ending_of(error));
   connected_ = true;
   return State::done;
 }
@@ -105,7 +92,7 @@ Stream::State Stream::flush() {
       continue;
     }
     if (errno == EINTR) continue;
-    return errno == EAGAIN ? State::waits : fails(ending_of(errno));
+    return errno == EAGAIN ? State::waits : fails(net::ending_of(errno));
   }
   return State::done;
 }
@@ -120,7 +107,7 @@ Stream::State Stream::receive_clear(net::Buffer& into) {
     }
     if (got == 0) return fails(Ending::closed);
     if (errno == EINTR) continue;
-    return errno == EAGAIN ? State::waits : fails(ending_of(errno));
+    return errno == EAGAIN ? State::waits : fails(net::ending_of(errno));
   }
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "net/tls/channel.hpp"
+#include "net/channel.hpp"
 
 #include <memory>
 #include <string>
 
 namespace hygie::exposure {
 
-using net::tls::Ending;
+using net::Ending;
 
 /// One connection, in clear or with TLS over it, that never waits: whoever holds many waits for them all at once.
 /// Certificates and old versions are taken as they are: what TLS is worth is examined elsewhere, here the question is

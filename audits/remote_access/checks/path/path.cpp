@@ -27,9 +27,17 @@ Findings direct_access(const RemoteAccessFacts& facts, const Params&) {
   });
 }
 
+Findings entry_point_unwritten(const RemoteAccessFacts& facts, const Params&) {
+  return for_accesses(facts, [](const Access& access) -> Answer {
+    if (is_tool(access)) return does_not_apply;  // the tool's relay is the door
+    return written(access.door.host, "entry_point: host");
+  });
+}
+
 Findings relay_tool(const RemoteAccessFacts& facts, const Params&) {
   return for_accesses(facts, [](const Access& access) -> Answer {
     const bool relayed = is_tool(access) || access.door.kind == "cloud-relay";
+    if (!relayed && access.door.kind.empty()) return unknown("entry_point: kind");
     return {relayed ? Verdict::fail : Verdict::pass, {{"protocol", access.protocol}, {"value", access.door.kind}}};
   });
 }

@@ -76,6 +76,7 @@ Findings connects_from_abroad(const RemoteAccessFacts& facts, const Params& para
 
 Findings vendor_incident(const RemoteAccessFacts& facts, const Params&) {
   return for_accesses(facts, [](const Access& access) -> Answer {
+    if (access.vendor.incidents.empty()) return does_not_apply;
     for (const auto& incident : access.vendor.incidents)
       if (!incident.closed) return {Verdict::fail, {{"what", incident.what}, {"since", day(incident.on)}}};
     return {};

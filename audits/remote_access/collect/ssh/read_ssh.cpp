@@ -80,7 +80,7 @@ class Look {
   Answer ask(const Question& question) {
     Answer answer;
     for (unsigned tries = 0; tries < most_tries && left() > 0; ++tries) {
-      if (tries > 0) std::this_thread::sleep_for(before_next_try);
+      if (tries > 0 && !gate_.ended()) std::this_thread::sleep_for(before_next_try);
       if (!gate_.turn(pinned_.address)) {
         answer.ending = net::Ending::cancelled;
         return answer;
@@ -97,9 +97,8 @@ class Look {
     gate_.record("ssh", pinned_.address + ":" + std::to_string(pinned_.port), "lists and keys");
     const auto answer = ask({});
     told_ = answer.told;
-    const bool connected = answer.ending != net::Ending::unreachable && answer.ending != net::Ending::timed_out;
-    door_.reached = observed(connected || !told_.identification.line.empty(), answer.why());
-    if (answer.ending == net::Ending::unreachable) door_.reached = {Outcome::absent, answer.why()};
+    door_.reached = observed(answer.connected, answer.why());
+    if (answer.ending == net::Ending::refused) door_.reached = {Outcome::absent, answer.why()};
     door_.identification = told_.identification.line;
     door_.before = told_.identification.before;
     if (told_.ended == "not-ssh")
@@ -177,6 +176,8 @@ class Look {
   std::string first_key_;
 };
 
+bool is_ssh(const Access& access) { return access.protocol == "ssh" || access.protocol == "sftp"; }
+
 struct Asked {
   const SshTarget* target;
   net::PinnedAddress pinned;
@@ -187,7 +188,7 @@ struct Asked {
 std::vector<SshTarget> ssh_targets(const Register& declared) {
   std::map<std::pair<std::string, std::uint16_t>, SshTarget> targets;
   for (const auto& access : declared.accesses) {
-    if ((access.protocol != "ssh" && access.protocol != "sftp") || access.door.host.empty()) continue;
+    if (!is_ssh(access) || access.door.host.empty()) continue;
     const std::uint16_t port = access.door.port == 0 ? 22 : access.door.port;
     auto& target = targets[{access.door.host, port}];
     target.host = access.door.host;
@@ -202,6 +203,13 @@ std::vector<SshTarget> ssh_targets(const Register& declared) {
   std::vector<SshTarget> out;
   for (auto& [place, target] : targets) out.push_back(std::move(target));
   return out;
+}
+
+std::vector<std::string> ssh_without_host(const Register& declared) {
+  std::vector<std::string> ids;
+  for (const auto& access : declared.accesses)
+    if (is_ssh(access) && access.door.host.empty() && access.closed != Said::yes) ids.push_back(access.id);
+  return ids;
 }
 
 void read_ssh(RemoteAccessFacts& facts, net::Gate& gate, core::Progress& progress) {

@@ -12,7 +12,10 @@ TEST_CASE("The way in leads over a gateway of the hospital", "[remote_access][pa
                             {"a private network", [](Access& a) { a.door.kind = "vpn"; }, pass},
                             {"not said", [](Access& a) { a.door.kind.clear(); }, unknown}});
   hold_cases("RAC-RELAY", {{"a tool", [](Access& a) { a.protocol = "tool:teamviewer"; }, fail},
-                           {"a relay", [](Access& a) { a.door.kind = "cloud-relay"; }, fail}});
+                           {"a relay", [](Access& a) { a.door.kind = "cloud-relay"; }, fail},
+                           {"not said", [](Access& a) { a.door.kind.clear(); }, unknown}});
+  hold_cases("RAC-ENTRY-POINT", {{"none", [](Access& a) { a.door.host.clear(); }, fail},
+                                 {"a tool", [](Access& a) { a.protocol = "tool:anydesk"; }, not_applicable}});
   hold_cases("RAC-NO-BREAK", {{"a tunnel to the machine",
                                [](Access& a) {
                                  a.path = {"vpn", "target"};

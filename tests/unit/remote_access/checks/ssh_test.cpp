@@ -157,6 +157,7 @@ TEST_CASE("Keys have the size and the print that they should", "[remote_access][
                                         {"refused", &shut, not_applicable}});
   hold_door_cases("RAC-SSH-RSA-AGEING", {{"3071", rsa(3071), fail}, {"3072", rsa(3072), pass}});
   hold_door_cases("RAC-SSH-FINGERPRINT", {{"another", [](SshDoor& d) { d.keys.front().sha256 = "SHA256:other"; }, fail},
+                                          {"none that we can ask for", [](SshDoor& d) { d.keys.clear(); }, unknown},
                                           {"not seen", [](SshDoor& d) { d.keys.front().seen = lost; }, unknown}});
   auto facts = test::sound_accesses();
   test::first_access(facts).door.host_keys.clear();

@@ -53,5 +53,5 @@ TEST_CASE("Health data stay in the European Economic Area", "[remote_access][ven
 
 TEST_CASE("A supplier's incident is open until it is closed", "[remote_access][vendors]") {
   hold_cases("RAC-VENDOR-INCIDENT", {{"open", [](Access& a) { a.vendor.incidents.front().closed.reset(); }, fail},
-                                     {"none", [](Access& a) { a.vendor.incidents.clear(); }, pass}});
+                                     {"none", [](Access& a) { a.vendor.incidents.clear(); }, not_applicable}});
 }

@@ -59,6 +59,8 @@ class Scope {
   [[nodiscard]] bool contains(std::string_view numeric_address) const;
   /// Is it named by the authorisation's own exclusions?
   [[nodiscard]] bool excludes(std::string_view numeric_address) const;
+  /// Does the name lie in the authorised domains?
+  [[nodiscard]] bool names(const std::string& host) const { return check_name(host).has_value(); }
   /// Resolves a name (or takes an address) and pins one; refused when ANY of its addresses is out of scope or excluded.
   [[nodiscard]] core::Result<std::vector<PinnedAddress>> resolve(const std::string& host, std::uint16_t port) const;
   [[nodiscard]] core::Result<std::vector<PinnedAddress>> resolve(const std::string& host, std::uint16_t port,

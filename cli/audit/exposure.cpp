@@ -46,6 +46,10 @@ std::string scope_hash(const core::Declaration& declaration) {
   return core::sha256_hex(text);
 }
 
+std::string content_hash(const std::string& path) {
+  return core::sha256_hex(core::read_file(path, core::limits::json_bytes).value_or(""));
+}
+
 /// Everything that decides what is asked, but not how fast nor when: who changes the pace or the hours goes on with the
 /// same audit. A hygie of another version asks other questions.
 std::string asked_hash(const core::ExposureDeclaration& declared, const exposure::Target& target) {
@@ -60,8 +64,10 @@ std::string asked_hash(const core::ExposureDeclaration& declared, const exposure
     for (const auto& one : *list) text += one + "\n";
     text += "--\n";
   }
-  if (!declared.inventory.empty())
-    text += core::sha256_hex(core::read_file(declared.inventory, core::limits::yaml_bytes).value_or(""));
+  for (const auto* list : {&target.zone_files, &target.transparency, &target.imports, &target.recog})
+    for (const auto& one : *list) text += content_hash(one);
+  for (const auto* one : {&target.web_signs, &declared.inventory})
+    if (!one->empty()) text += content_hash(*one);
   return core::sha256_hex(text);
 }
 

@@ -59,8 +59,10 @@ bool is_listener(const std::string& text) {
   unsigned port = 0;
   const auto* const end = text.data() + text.size();
   const auto [last, error] = std::from_chars(text.data() + colon + 1, end, port);
+  // an address that stands for all of a machine's own would send each server to itself
+  const bool of_nobody = address.find_first_not_of("0:.") == std::string::npos;
   return error == std::errc{} && last == end && port > 0 && port < 65536 && six == bracketed && is_network(address) &&
-         address.find('/') == std::string::npos;
+         address.find('/') == std::string::npos && !of_nobody;
 }
 
 /// Selectors by domain are for the domains of the audit alone: another is a mistake of writing.

@@ -39,6 +39,7 @@ void Scanner::on_silence(const Attempt& attempt) {
 void Scanner::remember(const Attempt& attempt, Answer answer) {
   auto& host = hosts_[attempt.host];
   if (attempt.decoy || (answer != Answer::accepted && answer != Answer::refused)) return;
+  if (!may_witness(attempt.host, attempt.port)) return;
   auto& kept = answer == Answer::accepted ? host.accepting : host.refusing;
   if (kept.size() < enough_witnesses) kept.push_back(attempt.port);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "net/engine/datagrams.hpp"
 
+#include "net/engine/connector.hpp"
 #include "net/engine/datagram_host.hpp"
 #include "net/engine/datagram_socket.hpp"
 
@@ -48,7 +49,7 @@ struct Host {
 class Loop {
  public:
   Loop(std::vector<DatagramTalk>& talks, const DatagramPace& pace, const std::function<void(std::size_t)>& on_progress)
-      : talks_(talks), pace_(pace), on_progress_(on_progress) {
+      : talks_(talks), pace_(pace), on_progress_(on_progress), most_open_(socket_room(2 * pace.most_at_once)) {
     for (std::size_t i = 0; i < talks.size(); ++i) {
       const auto& to = talks[i].to;
       waiting_.push_back({.talk = i});
@@ -125,6 +126,10 @@ class Loop {
 
   /// Those whose turn has come; the others are looked at again at the next round.
   void send_some() {
+    opened_ = 0;
+    for (const auto* all : {&flights_, &ready_})
+      for (const auto& flight : *all) opened_ += flight.socket.descriptor() >= 0 ? 1U : 0U;
+    for (const auto& flight : waiting_) opened_ += flight.socket.descriptor() >= 0 ? 1U : 0U;
     for (std::size_t looked = waiting_.size(); looked > 0 && flights_.size() < pace_.most_at_once; --looked) {
       auto flight = std::move(waiting_.front());
       waiting_.pop_front();
@@ -143,6 +148,8 @@ class Loop {
     const auto& to = port(flight);
     const bool opens = !flight.answered && flight.careful < most_careful;
     if (!flight.answered && !to.tried && to.leader != flight.talk) return false;
+    // Sockets are kept between two questions, for late answers: who has one goes on before another is opened.
+    if (!flight.control && flight.socket.descriptor() < 0 && opened_ >= most_open_) return false;
     if (opens || flight.control) {
       if (!of.patience.may_ask(Clock::now())) return false;
       if (opens && of.control_flies) return false;
@@ -156,6 +163,7 @@ class Loop {
   }
 
   void ask(Flight flight) {
+    if (flight.socket.descriptor() < 0) ++opened_;
     auto news = flight.socket.open(talk(flight).to, talk(flight).any_port_answers);
     if (news == DatagramNews::nothing) {
       if (!flight.answered) flight.say = talk(flight).opening();
@@ -291,6 +299,8 @@ class Loop {
   std::optional<Clock::time_point> short_since_;
   Buffer buffer_;
   std::size_t done_ = 0;
+  const std::size_t most_open_;  // sockets
+  std::size_t opened_ = 0;
   bool ended_ = false;
 };
 

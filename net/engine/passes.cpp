@@ -35,8 +35,9 @@ std::optional<Attempt> Scanner::witness_of(std::uint32_t index, std::uint8_t que
   host.since_witness = 0;
   const auto& ports = host.refusing.empty() || host.hopeless ? host.accepting : host.refusing;
   const bool open = &ports == &host.accepting;
-  if (ports.empty() || (open && host.witnesses >= most_to_an_open_port * ports.size())) return std::nullopt;
-  const auto port = ports[host.witnesses++ % ports.size()];
+  auto& sent = open ? host.open_witnesses : host.witnesses;
+  if (ports.empty() || (open && sent >= most_to_an_open_port * ports.size())) return std::nullopt;
+  const auto port = ports[sent++ % ports.size()];
   return Attempt{.host = index, .port = port, .witness = true, .question = question};
 }
 

@@ -41,6 +41,7 @@ void Scanner::take_known() {
     results_[item] = known;
     decided_[item] = true;
     auto& host = hosts_[known.host];
+    if (!may_witness(known.host, known.port)) continue;
     if (known.why == Why::refused && host.refusing.size() < enough_witnesses) host.refusing.push_back(known.port);
     if (known.why == Why::accepted && host.accepting.size() < enough_witnesses) host.accepting.push_back(known.port);
   }
@@ -215,6 +216,11 @@ std::optional<Attempt> Scanner::pick(const Source& next, Clock::time_point now, 
   return std::nullopt;
 }
 
+/// Ports that are connected to once, like those of printers, are not called again to know the line.
+bool Scanner::may_witness(std::uint32_t host, std::uint16_t port) const {
+  return guard_.decide(request_.hosts[host].address, port).manner == Manner::probe;
+}
+
 bool Scanner::refused_by_guard(const Attempt& attempt) {
   const auto decision = guard_.decide(request_.hosts[attempt.host].address, attempt.port);
   if (decision.manner != Manner::do_not_touch) return false;
@@ -237,7 +243,11 @@ void Scanner::start(const Attempt& attempt, Clock::time_point now) {
   // Among the others, and only where there is a doubt.
   if (!attempt.decoy && !attempt.witness && (host.silent > 0 || attempt.question > 1) &&
       ++host.since_witness >= witness_every_)
-    if (const auto witness = witness_of(attempt.host, attempt.question)) again_.push_back(*witness);
+    if (const auto witness = witness_of(attempt.host, attempt.question)) {  // at the host's own pace
+      if (host.waiting.empty()) held_.push_back(attempt.host);
+      host.waiting.push_back(*witness);
+      ++held_attempts_;
+    }
   const auto window = attempt.question == 1 ? host.trip.window() : host.trip.second_window();
   connector_.start(attempt, {host.address, attempt.port}, window);
 }

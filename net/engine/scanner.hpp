@@ -28,7 +28,7 @@ class Scanner {
     Clock::time_point first_asked{}, last_asked{};
     Loss loss;
     std::vector<std::uint16_t> refusing, accepting;  // some ports that are known to answer so
-    unsigned since_witness = 0, witnesses = 0;
+    unsigned since_witness = 0, witnesses = 0, open_witnesses = 0;
     bool hopeless = false;                           // it holds refusals back at any speed: they are no witnesses
     std::optional<Clock::time_point> failing_since;  // no socket to it can be had
     bool unusable = false;
@@ -59,6 +59,7 @@ class Scanner {
   std::optional<Attempt> pick(const Source& next, Clock::time_point now, bool& dry);
   std::optional<Attempt> pick_waiting(Clock::time_point now);
   bool ready(Host& host, Clock::time_point now) const;
+  [[nodiscard]] bool may_witness(std::uint32_t host, std::uint16_t port) const;
   bool refused_by_guard(const Attempt& attempt);
   void start(const Attempt& attempt, Clock::time_point now);
   void remember(const Attempt& attempt, Answer answer);

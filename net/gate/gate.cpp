@@ -38,7 +38,9 @@ Gate::Gate(Scope scope, Rules rules, ActionLog& log, core::Deadline deadline)
       log_(log),
       deadline_{deadline.at, &stop_},
       all_(std::make_unique<TokenBucket>(rules_.pace.rate, Clock::now())),
-      watcher_([this, deadline] { watch(deadline); }) {}
+      watcher_([this, deadline] { watch(deadline); }) {
+  look(deadline);  // before anybody asks for a turn
+}
 
 Gate::~Gate() {
   {
@@ -49,13 +51,15 @@ Gate::~Gate() {
   watcher_.join();
 }
 
-/// Waits for whatever ends the work early, for all that hold `deadline()`.
+/// Is there something that ends the work early, for all that hold `deadline()`?
+void Gate::look(const core::Deadline& asked) {
+  const bool stop_file = !rules_.stop_file.empty() && ::access(rules_.stop_file.c_str(), F_OK) == 0;
+  if (asked.cancelled() || stop_file || (rules_.window && !rules_.window->holds(local_minute()))) stop_.cancel();
+}
+
 void Gate::watch(const core::Deadline& asked) {
   std::unique_lock lock(watching_);
-  while (!over_.wait_for(lock, look_every, [this] { return gone_; })) {
-    const bool stop_file = !rules_.stop_file.empty() && ::access(rules_.stop_file.c_str(), F_OK) == 0;
-    if (asked.cancelled() || stop_file || (rules_.window && !rules_.window->holds(local_minute()))) stop_.cancel();
-  }
+  while (!over_.wait_for(lock, look_every, [this] { return gone_; })) look(asked);
 }
 
 core::Status Gate::consent(const std::string& address) const {

@@ -72,6 +72,7 @@ class Gate {
 
  private:
   void watch(const core::Deadline& asked);
+  void look(const core::Deadline& asked);
   [[nodiscard]] core::Status consent(const std::string& address) const;
 
   Scope scope_;

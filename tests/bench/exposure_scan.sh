@@ -58,6 +58,7 @@ mac=$(ip -n "$far" -br link show wire | awk '{print $3}')
 (ulimit -n 20000; exec ip netns exec "$far" python3 "$here/../lab/lossy_network.py" serve 1000) >"$work/ready" 2>&1 &
 listener=$!
 for _ in $(seq 100); do grep -q ready "$work/ready" && break; sleep 0.1; done
+grep -q ready "$work/ready" || { echo "the far host does not listen" >&2; exit 1; }
 # masscan finds open ports alone, with an address of its own, and ends some seconds after its last packet, whatever --wait says.
 masscan_found() { # PORTS RATE
     timeout 60 ip netns exec "$ns" masscan 203.0.113.1 -p"$1" --rate "$2" --wait 1 --adapter wire --adapter-ip 203.0.113.253 --router-mac "$mac" -oL "$work/masscan" >/dev/null 2>&1 &&
@@ -78,6 +79,7 @@ over_veth() { # WHAT PORTS RATE-OF-MASSCAN NMAP-TIMING OUR-OPTIONS...: open port
     else
         said+=" | masscan: does not work here"
     fi
+    case $said in "hygie 225 open"*) ;; *) echo "$what: hygie did not find the 225 open ports: $said" >&2; exit 1 ;; esac
     echo "$what | $said | load $(cut -d' ' -f1 /proc/loadavg)"
 }
 over_veth "all ports of a host over veth, 225 open" 1-65535 100000 -T5 --rate 1000000 --in-flight 4000

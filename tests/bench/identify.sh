@@ -43,6 +43,7 @@ for round in $(seq "$rounds"); do
         sleep 3  # OpenVPN with one guest closes its port for a second after each
         begin=$(now)
         inside "$program" "${way#*:}" "${targets[@]}" >"$work/ours-$round-${way%:*}" 2>&1
+        [ "$(wc -l <"$work/ours-$round-${way%:*}")" -ge "${#targets[@]}" ] || { echo "round $round: hygie did not say a line a target" >&2; exit 1; }
         echo $(($(now) - begin)) >>"$work/${way%:*}.ms"
     done
     sleep 3

@@ -22,6 +22,7 @@ for server in $(seq 0 15); do
     children+=($!)
 done
 for _ in $(seq 100); do [ "$(inside ss -Hltn 'sport = :22' | wc -l)" = 250 ] && break; sleep 0.1; done
+[ "$(inside ss -Hltn 'sport = :22' | wc -l)" = 250 ] || { echo "the 250 servers do not listen" >&2; exit 1; }
 seq -f '127.0.9.%g' 250 >targets
 seconds() { # FILE COMMAND...
     local file=$1 from
@@ -33,6 +34,7 @@ seconds() { # FILE COMMAND...
 median() { sort -n | sed -n "$(((rounds + 1) / 2))p"; }
 for round in $(seq "$rounds"); do
     seconds own "$bin/hygie_test_ssh" $(sed 's/$/:22/' targets) >>own.ms
+    [ "$(jq -s '[.[] | select(.kex | length > 5)] | length' own)" = 250 ] || { echo "round $round: hygie did not read 250 servers" >&2; exit 1; }
     seconds nmap nmap -Pn -n -p 22 --script ssh2-enum-algos -iL targets >>nmap.ms
     [ "$round" = 1 ] && seconds audit ssh-audit -T targets >>audit.ms
 done

@@ -6,7 +6,7 @@ set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/tests/lab/exposure_space.sh"
 PATH=$PATH:/usr/sbin:/sbin
-space identification 25 "${1:-$root/build/release/bin/hygie_test_identify}"
+space identification 27 "${1:-$root/build/release/bin/hygie_test_identify}"
 need postfix python3 redis-server storescp openssl nginx Xtigervnc sshd slapd
 chmod 755 "$work"
 inside python3 "$root/tests/lab/patient_servers.py" 127.0.0.1 >"$work/ready" &
@@ -57,6 +57,26 @@ is "LDAP on an unusual port" 127.0.0.1:7007 ldap
 within "ten mute ports cost what one does" 12000
 seventh=$(sed -n 's/^done //p' "$work/out" | awk '{ print $7 }')
 [ "$seventh" -lt 5000 ] 2>/dev/null && ok "ten mute ports delay nobody else: seven services in $seventh ms" || bad "ten mute ports delay nobody else" "seventh service after $seventh ms"
+
+# a site that thinks, inside TLS, beside ports where TLS fails: what goes wrong on one connection is no other's
+printf 'daemon off; user root; pid %s/pid2; error_log %s/log2; events {} http { access_log off; server { listen 127.0.0.1:443; listen 127.0.0.1:7443; listen 127.0.0.1:10443; } }\n' "$work" "$work" >"$work/plain.conf"
+serve 10443 nginx -c "$work/plain.conf"
+serve 9443 python3 -c "
+import socket, ssl, threading, time
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain('$work/cert.pem', '$work/key.pem')
+def hold(raw):
+    try:
+        with context.wrap_socket(raw, server_side=True) as client:
+            if client.recv(4096):
+                time.sleep(0.6)
+                client.sendall(b'HTTP/1.1 200 OK\\r\\nServer: lent\\r\\nContent-Length: 0\\r\\n\\r\\n')
+    except OSError: pass
+listener = socket.create_server(('127.0.0.1', 9443))
+while True: threading.Thread(target=hold, args=(listener.accept()[0],), daemon=True).start()"
+ask 127.0.0.1:443 127.0.0.1:9443 127.0.0.1:7443 127.0.0.1:10443
+is "a site that thinks inside TLS, beside failing handshakes" 127.0.0.1:9443 http tls
+is "a site in clear where TLS is usual" 127.0.0.1:443 http
 
 # those who keep one waiting
 ask 127.0.0.1:2526 127.0.0.1:2527 127.0.0.1:80

@@ -55,7 +55,7 @@ again += [f"port {a}:{p}/udp" for a, p in heard & {(a, int(p)) for a, p in packe
 known = {
     "identify": {f"{s['address']}:{s['port']}/{s['transport']}" for s in facts["services"] if s["identified"][0] != 0},
     "tls": {t["service"] for t in facts["tls"]},
-    "dns": {s["name"] for z in facts["zones"] for s in z["servers"]},
+    "dns": {f"{s['name']} {one['address']}" for z in facts["zones"] for s in z["servers"] for one in s["asked"]},
 }
 pages = {(s["service"].removesuffix("/tcp"), s["url"]) for s in facts["sites"]}
 for line in log:

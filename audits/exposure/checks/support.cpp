@@ -91,6 +91,17 @@ Evidence silences(const ExposureFacts& facts, const std::vector<std::uint16_t>& 
           {"refused_ports", std::to_string(refused)}};
 }
 
+/// Hosts whose ports a declared rule kept from being asked: what is said of the others is not said of them.
+void add_untouched(Findings& found, const ExposureFacts& facts, const ServiceQuestion& question) {
+  for (const auto& host : facts.hosts) {
+    const bool udp = std::any_of(host.udp.begin(), host.udp.end(), [&](const UdpPort& one) {
+      return one.state == "not_touched" && holds(question.udp_ports, one.port);
+    });
+    if (udp || (host.not_touched > 0 && !question.usual_ports.empty()))
+      found.push_back({Verdict::not_applicable, host.address, {{"missing", "ports"}, {"reason", "not-touched"}}});
+  }
+}
+
 }  // namespace
 
 void add_doubtful_ports(Findings& found, const ExposureFacts& facts, const std::vector<std::uint16_t>* ports) {
@@ -146,10 +157,15 @@ Findings for_services(const ExposureFacts& facts, const ServiceQuestion& questio
     }
   }
   add_doubtful_ports(found, facts, &question.udp_ports);
-  if (!found.empty()) return found;
+  if (!found.empty()) {
+    add_untouched(found, facts, question);
+    return found;
+  }
   auto evidence = question.udp_ports.empty() ? Evidence{} : silences(facts, question.udp_ports);
   evidence["examined"] = std::to_string(facts.services.size());
-  return {on_whole(facts, question.when_none, std::move(evidence))};
+  found.push_back(on_whole(facts, question.when_none, std::move(evidence)));
+  add_untouched(found, facts, question);
+  return found;
 }
 
 Findings never_exposed(const ExposureFacts& facts, std::initializer_list<std::string_view> protocols,

@@ -30,7 +30,8 @@ struct NameServer {
   net::Observation transfer, recursion;
   std::string version;
   std::vector<ServerAddress> asked;
-  std::string dangling;  // "unregistered": nobody holds the domain that its name is in; "nxdomain"
+  /// "unregistered": nobody holds the domain that its name is in; "nxdomain"; "holder-unanswered": one or the other.
+  std::string dangling;
 };
 
 /// One declared domain, as the DNS shows it.

@@ -21,7 +21,8 @@ struct Exchanger {
   net::Observation relays;    // present: it takes mail from strangers for strangers
   net::Observation verifies;  // VRFY or EXPN
   net::Observation dane;      // TLSA records that match
-  std::string dangling;       // "unregistered": nobody holds the domain that its name is in; "nxdomain"
+  /// "unregistered": nobody holds the domain that its name is in; "nxdomain"; "holder-unanswered": one or the other.
+  std::string dangling;
 };
 
 struct DkimKey {

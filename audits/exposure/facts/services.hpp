@@ -14,7 +14,8 @@ namespace hygie::exposure {
 struct UdpPort {
   std::uint16_t port = 0;
   /// "closed" (ICMP: nobody listens), "filtered" (ICMP: a filter refuses), "silent" (every question was asked, and the
-  /// host's silences mean something), "unknown" (they do not, or not all was asked).
+  /// host's silences mean something), "unknown" (they do not, or not all was asked), "not_touched" (by a rule of the
+  /// hospital's own, or for want of consent).
   std::string state;
   std::string reason;  // of "unknown": "answers-limited", "packets-lost", "unreachable", "not-asked"
   std::uint32_t questions = 0;

@@ -19,8 +19,8 @@ Findings dead_delegation(const ExposureFacts& facts, const Params&) {
   std::size_t examined = 0;
   for (const auto& name : facts.names) {
     if (name.status == "not-asked") continue;
-    ++examined;
     if (in_bogus_zone(facts, name)) continue;
+    ++examined;
     if (name.status == "servfail" || name.status == "refused")
       found.push_back(on(Verdict::fail, name.name, {{"code", name.status}}));
     else if (name.status == "timeout" || name.status == "error")

@@ -6,7 +6,7 @@
 namespace hygie::exposure {
 namespace {
 
-constexpr std::string_view unregistered = "unregistered";
+constexpr std::string_view unregistered = "unregistered", unanswered = "holder-unanswered";
 
 /// Those of the servers whose domain nobody holds; unknown while one of them was not answered for.
 template <class Server>
@@ -15,7 +15,7 @@ Finding judge(const std::string& object, const std::vector<Server>& servers) {
   bool unknown = false;
   for (const auto& one : servers) {
     if (one.dangling == unregistered) lost.push_back(one.name);
-    unknown |= one.resolved.outcome == Outcome::unknown;
+    unknown |= one.resolved.outcome == Outcome::unknown || one.dangling == unanswered;
   }
   const auto verdict = !lost.empty()     ? Verdict::fail
                        : unknown         ? Verdict::unknown
@@ -42,6 +42,9 @@ Findings alias_unregistered(const ExposureFacts& facts, const Params&) {
   Findings found;
   std::size_t examined = 0;
   for (const auto& name : facts.names) {
+    const bool silent = name.status == "timeout" || name.status == "servfail" || name.status == "error";
+    if (silent || name.dangling == unanswered)  // an alias that we did not hear of may be there
+      found.push_back(on(Verdict::unknown, name.name, {{"missing", "DNS"}}));
     if (name.aliases.empty()) continue;
     ++examined;
     if (name.dangling == unregistered) found.push_back(on(Verdict::fail, name.name, {{"target", name.aliases.back()}}));

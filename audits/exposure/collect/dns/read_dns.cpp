@@ -75,10 +75,11 @@ class ZoneReader {
     for (const auto& address : server.addresses) {
       auto& one = server.asked.emplace_back();
       one.address = address;
+      // a third party's server is not ours to question, whether its name or its address says so
       const auto pinned = work_.gate.pin_address(address, 53, name);
-      if (pinned)
+      if (pinned && work_.gate.scope().names(name))
         question(one, *pinned);
-      else  // a third party's server is not ours to question
+      else
         for (auto* what : {&one.answers, &one.transfer, &one.recursion}) *what = {Outcome::not_run, "not-in-scope"};
     }
     sum_up(server);

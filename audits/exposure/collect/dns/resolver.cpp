@@ -173,7 +173,9 @@ net::Observation observed(const DnsAnswer& answer) {
 std::string dangling_target(Resolver& resolver, const std::string& target) {
   if (resolver.ask(target, "A").found != Found::no_such_name) return {};
   const auto held = registered_domain(target);
-  return resolver.ask(held, "SOA").found == Found::no_such_name ? "unregistered" : "nxdomain";
+  const auto found = resolver.ask(held, "SOA").found;
+  if (found == Found::no_such_name) return "unregistered";
+  return found == Found::not_answered ? "holder-unanswered" : "nxdomain";
 }
 
 Lookup Resolver::lookup() {

@@ -4,6 +4,7 @@
 #include "net/socket_address.hpp"
 
 #include <openssl/bio.h>
+#include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -119,6 +120,7 @@ Stream::State Stream::secure(const std::string& name) {
       SSL_ctrl(tls_->ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, const_cast<char*>(name.c_str()));
   }
   for (;;) {
+    ERR_clear_error();
     const int done = SSL_do_handshake(tls_->ssl);
     const int error = SSL_get_error(tls_->ssl, done);
     if (flush() == State::failed) return State::failed;
@@ -133,7 +135,7 @@ Stream::State Stream::secure(const std::string& name) {
 Stream::State Stream::send(net::Bytes bytes) {
   if (!tls_)
     unsent_.insert(unsent_.end(), bytes.begin(), bytes.end());
-  else if (!bytes.empty() && SSL_write(tls_->ssl, bytes.data(), static_cast<int>(bytes.size())) <= 0)
+  else if (ERR_clear_error(); !bytes.empty() && SSL_write(tls_->ssl, bytes.data(), static_cast<int>(bytes.size())) <= 0)
     return fails(Ending::closed);
   return flush();
 }
@@ -142,6 +144,7 @@ Stream::State Stream::receive(net::Buffer& into) {
   if (!tls_) return receive_clear(into);
   std::array<std::uint8_t, 16384> piece;
   for (;;) {
+    ERR_clear_error();  // of another connection of this thread, which SSL_get_error would take for this one's
     const int got = SSL_read(tls_->ssl, piece.data(), piece.size());
     if (got > 0) {
       into.insert(into.end(), piece.begin(), piece.begin() + got);

@@ -168,6 +168,12 @@ void keep_silences(Host& host, const std::vector<std::unique_ptr<Heard>>& heard)
             [](const UdpPort& one, const UdpPort& other) { return one.port < other.port; });
 }
 
+/// A port that a declared rule, or a host without consent, keeps us from.
+void leave_alone(Host& host, std::uint16_t port) {
+  const bool said = std::any_of(host.udp.begin(), host.udp.end(), [&](const UdpPort& one) { return one.port == port; });
+  if (!said) host.udp.push_back({port, "not_touched", {}, 0});
+}
+
 }  // namespace
 
 void read_udp(const Work& work) {
@@ -182,10 +188,13 @@ void read_udp(const Work& work) {
     if (info.transport != Transport::udp) continue;
     for (const auto port : info.ports) {
       if (std::find(ports.begin(), ports.end(), port) == ports.end()) continue;
-      for (const auto& host : work.facts.hosts) {
+      for (auto& host : work.facts.hosts) {
         if (known.contains({host.address, port})) continue;
         const auto pinned = work.gate.pin_address(host.address, port);
-        if (!pinned) continue;
+        if (!pinned) {
+          leave_alone(host, port);
+          continue;
+        }
         heard.push_back(std::make_unique<Heard>());
         heard.back()->address = host.address;
         heard.back()->port = port;

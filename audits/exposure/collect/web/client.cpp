@@ -127,6 +127,7 @@ struct Client::Handle {
     curl_easy_reset(curl.get());
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_PROXY, "");
+    set(CURLOPT_NOPROXY, "");  // nor the environment's exceptions, which would leave out the server that we ask
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_HTTP09_ALLOWED, 0L);

@@ -41,11 +41,11 @@ std::string new_token() {
 }
 
 /// Reads until the end of the head of a request, or long enough.
-void drain(int client) {
+void drain(int client, const std::atomic<bool>& over) {
   std::string heard;
   std::array<char, 1024> some{};
   const auto until = std::chrono::steady_clock::now() + patience;
-  while (heard.size() < longest_request && heard.find("\r\n\r\n") == std::string::npos &&
+  while (!over && heard.size() < longest_request && heard.find("\r\n\r\n") == std::string::npos &&
          std::chrono::steady_clock::now() < until) {
     pollfd event{client, POLLIN, 0};
     if (::poll(&event, 1, look_every) <= 0) continue;
@@ -94,7 +94,7 @@ void ProxyListener::serve() {
     if (::poll(&event, 1, look_every) <= 0) continue;
     const int client = ::accept4(socket_, nullptr, nullptr, SOCK_CLOEXEC);
     if (client < 0) continue;
-    drain(client);
+    drain(client, over_);
     answer(client, token_);
     ::close(client);
   }

@@ -61,8 +61,14 @@ void Visit::see_proxy() {
   const auto relayed = [&token](const Reply& reply) { return reply.answer.body.find(token) != std::string::npos; };
   const auto absolute = ask_here({.target = there}, "/");
   const auto tunnel = ask_here({.through = "tunnel", .target = there}, "/");
+  // a proxy that takes us and does not reach the listener proves nothing: something may stand before this machine
+  const auto tried = [](int status) { return status >= 502 && status <= 504; };
+  const bool in_vain = tried(static_cast<int>(absolute.answer.status)) ||
+                       tried(static_cast<int>(tunnel.answer.status)) || tried(static_cast<int>(tunnel.tunnel_status));
   if (relayed(absolute) || relayed(tunnel))
     site_.proxies = {Outcome::present, relayed(tunnel) ? "connect" : "absolute"};
+  else if (in_vain)
+    site_.proxies = {Outcome::unknown, "listener-not-reached"};
   else if (absolute.got.present() && (tunnel.got.present() || tunnel.tunnel_status >= 400))
     site_.proxies = {Outcome::absent, {}};
   else

@@ -53,6 +53,7 @@ TEST_CASE("subdomains weaker by one level fail, those that do not exist too", "[
   CHECK(verdict(check, [](MailDomain& mail) { mail.dmarc_missing_name_policy = "none"; }) == Verdict::fail);
   CHECK(verdict(check, [](MailDomain& mail) { mail.dmarc_policy = "quarantine"; }) == Verdict::pass);
   CHECK(verdict(check, [](MailDomain& mail) { mail.dmarc_missing_name_policy.clear(); }) == Verdict::pass);
+  CHECK(verdict(check, [](MailDomain& mail) { mail.dmarc_organisation.clear(); }) == Verdict::unknown);
 }
 
 TEST_CASE("trials and removed tags are named", "[exposure][mail]") {
@@ -68,4 +69,14 @@ TEST_CASE("old and new readers of DMARC must see the same", "[exposure][mail]") 
   CHECK(verdict(check, [](MailDomain& mail) { mail.dmarc_older_organisation = "autre.test"; }) == Verdict::fail);
   CHECK(verdict(check, [](MailDomain& mail) { mail.dmarc_older_domain.clear(); }) == Verdict::fail);
   CHECK(verdict(check, [](MailDomain& mail) { mail.dmarc_organisation.clear(); }) == Verdict::unknown);
+}
+
+TEST_CASE("a policy of MTA-STS that a stop kept from being fetched is not known", "[exposure][mail]") {
+  auto facts = with_mail([](MailDomain& mail) {
+    mail.mta_sts = {Outcome::present, {}};
+    mail.mta_sts_policy = {};
+  });
+  CHECK(test::verdict("EXP-MTA-STS-POLICY", facts) == Verdict::not_applicable);  // sites are not looked at
+  facts.gaps.push_back({"web", "stopped"});
+  CHECK(test::verdict("EXP-MTA-STS-POLICY", facts) == Verdict::unknown);
 }

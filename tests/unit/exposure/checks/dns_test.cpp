@@ -155,6 +155,17 @@ TEST_CASE("names that lead nowhere, by how", "[exposure][dns]") {
     CHECK(test::failure("EXP-DNS-ALIAS-UNREGISTERED", facts).evidence.at("target") == "x.libre.test");
     CHECK(test::verdict("EXP-DNS-DANGLING", facts) == Verdict::pass);
   }
+  SECTION("a domain of which nobody could tell") {
+    add_name(facts, "ancien.exemple.test", "x.libre.test", "holder-unanswered");
+    CHECK(test::verdict("EXP-DNS-ALIAS-UNREGISTERED", facts) == Verdict::unknown);
+    CHECK(test::verdict("EXP-DNS-DANGLING", facts) == Verdict::fail);
+  }
+  SECTION("a name of which nothing was heard may be an alias") {
+    add_name(facts, "www.exemple.test", "www.exemple.org");
+    facts.names.emplace_back().name = "muet.exemple.test";
+    facts.names.back().status = "timeout";
+    CHECK(test::verdict("EXP-DNS-ALIAS-UNREGISTERED", facts) == Verdict::unknown);
+  }
   SECTION("a shared service that answers for any name") {
     add_name(facts, "blog.exemple.test", "hopital.github.io");
     CHECK(test::failure("EXP-DNS-SHARED-SERVICE", facts).evidence.at("service") == "GitHub Pages");
@@ -192,7 +203,7 @@ TEST_CASE("a name whose servers refuse or fail", "[exposure][dns]") {
   CHECK(with("timeout") == Verdict::unknown);
   CHECK(with("resolved") == Verdict::pass);
   CHECK(with("not-asked") == Verdict::not_applicable);
-  CHECK(with("servfail", Outcome::absent) == Verdict::pass);  // wrong signatures: EXP-DNSSEC-BOGUS
+  CHECK(with("servfail", Outcome::absent) == Verdict::not_applicable);  // wrong signatures: EXP-DNSSEC-BOGUS
 }
 
 TEST_CASE("servers and exchangers in a domain that nobody holds", "[exposure][dns]") {
@@ -215,6 +226,9 @@ TEST_CASE("servers and exchangers in a domain that nobody holds", "[exposure][dn
   server.dangling = exchanger.dangling = "unregistered";
   CHECK(test::failure("EXP-DNS-SERVER-UNREGISTERED", facts).evidence.at("names") == "ns.libre.test");
   CHECK(test::failure("EXP-MX-UNREGISTERED", facts).evidence.at("names") == "mx.libre.test");
+  server.dangling = exchanger.dangling = "holder-unanswered";
+  CHECK(test::verdict("EXP-DNS-SERVER-UNREGISTERED", facts) == Verdict::unknown);
+  CHECK(test::verdict("EXP-MX-UNREGISTERED", facts) == Verdict::unknown);
   server.dangling = exchanger.dangling = "";
   server.resolved = exchanger.resolved = {Outcome::unknown, "not-answered"};
   CHECK(test::verdict("EXP-DNS-SERVER-UNREGISTERED", facts) == Verdict::unknown);

@@ -3,6 +3,7 @@
 #include "audits/exposure/snapshot.hpp"
 #include "tests/support/exposure.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace hygie;
@@ -134,4 +135,20 @@ TEST_CASE("UDP ports are kept in a snapshot", "[exposure][udp]") {
   CHECK(host.udp[0].state == "unknown");
   CHECK(host.udp[0].reason == "packets-lost");
   CHECK(host.udp[0].questions == 3);
+}
+
+TEST_CASE("a host that a declared rule keeps from being asked is named, and not counted as sound", "[exposure][udp]") {
+  const auto names_host = [](const core::Findings& findings) {
+    return std::any_of(findings.begin(), findings.end(), [](const core::Finding& one) {
+      return one.object == "192.0.2.66" && one.verdict == Verdict::not_applicable;
+    });
+  };
+  CHECK(names_host(test::run("EXP-SNMP-EXPOSED", with_port(161, "not_touched"))));
+  CHECK_FALSE(names_host(test::run("EXP-SNMP-EXPOSED", with_port(69, "not_touched"))));
+  auto facts = test::sound_exposure();
+  auto& host = facts.hosts.emplace_back();
+  host.address = "192.0.2.66";
+  CHECK_FALSE(names_host(test::run("EXP-RDP-EXPOSED", facts)));
+  host.not_touched = 1;
+  CHECK(names_host(test::run("EXP-RDP-EXPOSED", facts)));
 }
